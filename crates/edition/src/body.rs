@@ -1,0 +1,136 @@
+use serde::{Deserialize, Serialize};
+
+use crate::{Jump, Picture, Table, WebLink};
+
+/// One block of an article's body.
+///
+/// A body is typed, never markup: what is not one of these kinds cannot be published, and so no
+/// raw HTML can reach a reader.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Block {
+    /// A paragraph; its indent is the style's business and not in the text.
+    Paragraph(Vec<Inline>),
+    /// 小标题, a small heading in the body.
+    Crosshead(Vec<Inline>),
+    /// A picture with its cutline.
+    Picture(Picture),
+    /// A table.
+    Table(Table),
+    /// 转版: the story goes on, or comes from, elsewhere in the edition.
+    Jump(Jump),
+}
+
+impl Block {
+    /// A paragraph of plain text.
+    pub fn paragraph(text: impl Into<String>) -> Self {
+        Self::Paragraph(vec![Inline::Text(text.into())])
+    }
+
+    /// A crosshead of plain text.
+    pub fn crosshead(text: impl Into<String>) -> Self {
+        Self::Crosshead(vec![Inline::Text(text.into())])
+    }
+
+    /// The words a reader reads in it: a picture's cutline, a table's cells parted by tabs and line
+    /// feeds, nothing for a jump.
+    pub fn plain(&self) -> String {
+        match self {
+            Self::Paragraph(inlines) | Self::Crosshead(inlines) => plain_text(inlines),
+            Self::Picture(picture) => picture.cutline.as_ref().map(ToString::to_string).unwrap_or_default(),
+            Self::Table(table) => table.plain(),
+            Self::Jump(_) => String::new(),
+        }
+    }
+}
+
+/// A run of text inside a paragraph, a crosshead or a table's cell.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Inline {
+    /// Text as it is.
+    Text(String),
+    /// Text set bold.
+    Strong(String),
+    /// A line break that the newspaper set.
+    Break,
+    /// A link out of the edition; its scheme has been checked.
+    Link {
+        /// The words that are linked.
+        text: String,
+        /// Where it leads.
+        to: WebLink,
+    },
+}
+
+/// The words of inlines without their typography; a line break is a line feed.
+pub fn plain_text(inlines: &[Inline]) -> String {
+    inlines
+        .iter()
+        .map(|inline| match inline {
+            Inline::Text(text) | Inline::Strong(text) | Inline::Link { text, .. } => text.as_str(),
+            Inline::Break => "\n",
+        })
+        .collect()
+}
+
+/// How many characters a text has, counted as Chinese word processors count 字数: each Chinese
+/// character and each punctuation mark is one, and so is each run of Latin letters and digits.
+///
+/// # Examples
+///
+/// ```
+/// assert_eq!(edition::count_characters("投资273.88亿元，"), 6);
+/// assert_eq!(edition::count_characters("Yew 与 Rust"), 3);
+/// ```
+pub fn count_characters(text: &str) -> u32 {
+    let mut count = 0;
+    let mut in_run = false;
+    let mut characters = text.chars().peekable();
+    while let Some(c) = characters.next() {
+        let runs_on = |c: char| c.is_alphanumeric() && !is_set_singly(c);
+        // A point or comma between two digits belongs to the number.
+        let joins = in_run && matches!(c, '.' | ',') && characters.peek().is_some_and(char::is_ascii_digit);
+        let part_of_run = runs_on(c) || joins;
+        if !c.is_whitespace() && !(in_run && part_of_run) {
+            count += 1;
+        }
+        in_run = part_of_run;
+    }
+    count
+}
+
+/// Whether a character is counted alone however many follow: the ideographs, kana and hangul, whose
+/// Unicode blocks begin at U+2E80, up to the half- and full-width forms.
+fn is_set_singly(c: char) -> bool {
+    matches!(c, '\u{2E80}'..='\u{D7FF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn characters_are_counted_as_a_word_processor_counts_them() {
+        for (text, count) in [
+            ("", 0),
+            ("　　", 0),
+            ("新昌。", 3),
+            ("100%", 2),
+            ("3月", 2),
+            ("85.5", 1),
+            ("85.", 2),
+            ("ab cd", 2),
+            ("２０２３年", 2),
+        ] {
+            assert_eq!(count_characters(text), count, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_kind_of_block_is_not_read() {
+        assert!(serde_json::from_str::<Block>(r#"{"html":"<b>x</b>"}"#).is_err());
+    }
+}

@@ -1,0 +1,50 @@
+use serde::{Deserialize, Serialize};
+
+use crate::format::{self, ReadError};
+use crate::{Article, ArticleNumber, Flaw, Folio, Page, Rule};
+
+/// The articles of one page, whole: what a reader fetches when the page is opened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PageText {
+    /// The page they stand on.
+    pub folio: Folio,
+    /// The articles in reading order, numbers ascending.
+    pub articles: Vec<Article>,
+}
+
+impl PageText {
+    /// Reads a published `pages/<folio>.json`.
+    ///
+    /// # Errors
+    ///
+    /// [`ReadError::TooNew`] for a later format, [`ReadError::Damaged`] with the place for
+    /// everything else.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, ReadError> {
+        let text: Self = format::read(bytes)?;
+        if !text.articles.is_sorted_by(|a, b| a.head.number < b.head.number) {
+            let place = format!("page {}", text.folio);
+            return Err(Flaw { place, rule: Rule::NumbersAscend }.into());
+        }
+        Ok(text)
+    }
+
+    /// The bytes of `pages/<folio>.json`.
+    ///
+    /// # Errors
+    ///
+    /// None that the model can bring about; serializing is fallible by its nature.
+    pub fn to_json(&self) -> serde_json::Result<Vec<u8>> {
+        format::write(self)
+    }
+
+    /// The article with this number.
+    pub fn article(&self, number: ArticleNumber) -> Option<&Article> {
+        self.articles.iter().find(|article| article.head.number == number)
+    }
+
+    /// Whether it has exactly the articles that an outline lists for its page.
+    pub fn matches(&self, page: &Page) -> bool {
+        self.folio == page.folio && self.articles.iter().map(|article| &article.head).eq(&page.articles)
+    }
+}

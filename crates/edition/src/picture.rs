@@ -1,0 +1,36 @@
+use serde::{Deserialize, Serialize};
+
+use crate::{AssetPath, Label};
+
+/// A picture in an article, with what stands under it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Picture {
+    /// The file, relative to the edition's folder.
+    pub file: AssetPath,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+    /// What it shows, for those who do not see it. Without one the cutline serves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alt: Option<Label>,
+    /// 图说.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cutline: Option<Label>,
+    /// 摄影.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub credit: Option<Label>,
+}
+
+/// The picture of a whole page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PagePicture {
+    /// The file, relative to the edition's folder.
+    pub file: AssetPath,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+}
