@@ -1,0 +1,17 @@
+//! What the reader asks of the browser. Beside [`crate::hooks`], nothing else touches `web_sys` or
+//! `gloo`, and nothing here panics: a browser that refuses (storage denied, no network) is a normal
+//! answer.
+
+mod document;
+mod fetch;
+mod focus;
+mod keys;
+mod storage;
+mod viewport;
+
+pub use document::{preferred_language, root, set_appearance, set_meta, started};
+pub use fetch::fetch;
+pub use focus::{close_modal, focus, has_focus_within_body, open_modal, say};
+pub use keys::key_press;
+pub use storage::{read_stored, store};
+pub use viewport::{keep_scroll_manual, scroll_to, scroll_top, show_current_in};

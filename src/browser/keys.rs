@@ -1,0 +1,27 @@
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent};
+
+use crate::select::KeyPress;
+
+/// Elements that use keys themselves: what is typed or chosen in them is not meant for the reader.
+const FIELDS: &str = "input, textarea, select, dialog, [contenteditable], .article-body-table";
+
+/// Reads a key event and hands it to `read`; answers whether `read` made something of it.
+///
+/// An event that another listener has already answered, or that is part of composing a Chinese
+/// character, is left alone.
+pub fn key_press(event: &Event, read: impl FnOnce(KeyPress<'_>) -> bool) -> bool {
+    let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return false };
+    if event.default_prevented() || event.is_composing() {
+        return false;
+    }
+    // The path's first element is the real target, even from within a shadow root.
+    let target = event.composed_path().get(0).dyn_into::<Element>().ok();
+    let key = event.key();
+    read(KeyPress {
+        key: &key,
+        with_modifier: event.ctrl_key() || event.alt_key() || event.meta_key(),
+        with_shift: event.shift_key(),
+        in_field: target.is_some_and(|target| target.closest(FIELDS).ok().flatten().is_some()),
+    })
+}

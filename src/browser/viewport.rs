@@ -1,0 +1,40 @@
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDetailsElement, ScrollRestoration};
+
+/// Leaves scrolling on back and forward to the reader: the browser would scroll before the text is
+/// there.
+pub fn keep_scroll_manual() {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+    }
+}
+
+/// How far the document is scrolled, in CSS pixels.
+pub fn scroll_top() -> f64 {
+    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0)
+}
+
+/// Scrolls the document, in CSS pixels from its top.
+pub fn scroll_to(top: f64) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, top);
+    }
+}
+
+/// Scrolls a list so that its current entry is in the middle, and opens the group it is in. Only
+/// the list scrolls, never the document.
+pub fn show_current_in(list: &Element) {
+    let Ok(Some(current)) = list.query_selector("[aria-current=page]") else { return };
+    if let Ok(Some(group)) = current.closest("details")
+        && let Some(group) = group.dyn_ref::<HtmlDetailsElement>()
+    {
+        group.set_open(true);
+    }
+    let (outer, inner) = (list.get_bounding_client_rect(), current.get_bounding_client_rect());
+    let is_in_view = inner.top() >= outer.top() && inner.bottom() <= outer.bottom();
+    if !is_in_view {
+        let middle = inner.top() - outer.top() - (outer.height() - inner.height()) / 2.0;
+        #[expect(clippy::cast_possible_truncation, reason = "whole pixels are enough, and `as` saturates")]
+        list.set_scroll_top(list.scroll_top() + middle as i32);
+    }
+}

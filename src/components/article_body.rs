@@ -1,0 +1,118 @@
+use std::rc::Rc;
+
+use edition::{ArticleNumber, Block, Edition, Inline, Jump, PageText, Picture, Table};
+use yew::prelude::*;
+
+use super::RouteLink;
+use crate::route::Route;
+use crate::state::Language;
+
+/// The properties of an [`ArticleBody`].
+#[derive(Properties, PartialEq)]
+pub struct ArticleBodyProps {
+    /// The edition, for the way to the pages that jumps name.
+    pub edition: Rc<Edition>,
+    /// The text of the page.
+    pub text: Rc<PageText>,
+    /// Which article of it.
+    pub number: ArticleNumber,
+    /// How many of its blocks are set; all of them by default.
+    #[prop_or(usize::MAX)]
+    pub blocks: usize,
+    /// The heading level of a crosshead, below the article's own.
+    #[prop_or(2)]
+    pub crosshead_level: u8,
+    /// The interface's language.
+    pub language: Language,
+}
+
+/// An article's body, block by block. The blocks are typed, so no markup of a source gets here.
+#[component]
+pub fn ArticleBody(props: &ArticleBodyProps) -> Html {
+    let body = props.text.article(props.number).map(|article| article.body.as_slice()).unwrap_or_default();
+    let blocks = body.iter().take(props.blocks).map(|block| match block {
+        Block::Paragraph(inlines) => html! { <p>{set(inlines)}</p> },
+        Block::Crosshead(inlines) => {
+            html! { <@{format!("h{}", props.crosshead_level)} class="article-body-crosshead">{set(inlines)}</@> }
+        }
+        Block::Picture(picture) => picture_of(picture, props),
+        Block::Table(table) => table_of(table),
+        Block::Jump(jump) => jump_of(jump, props),
+    });
+    html! { <div class="article-body" lang="zh-CN">{for blocks}</div> }
+}
+
+fn set(inlines: &[Inline]) -> Html {
+    let set = inlines.iter().map(|inline| match inline {
+        Inline::Text(text) => html! { {text.clone()} },
+        Inline::Strong(text) => html! { <strong>{text.clone()}</strong> },
+        Inline::Break => html! { <br /> },
+        Inline::Link { text, to } => {
+            html! { <a href={to.as_str().to_owned()} rel="noopener noreferrer">{text.clone()}</a> }
+        }
+    });
+    set.collect()
+}
+
+fn picture_of(picture: &Picture, props: &ArticleBodyProps) -> Html {
+    let src = format!("./{}/{}", edition::paths::edition_folder(props.edition.id()), picture.file.as_str());
+    let alt = picture.alt.as_ref().or(picture.cutline.as_ref()).map(ToString::to_string).unwrap_or_default();
+    let words = props.language.words();
+    let credit = picture.credit.as_ref().map(|credit| {
+        html! { <span class="article-body-credit">{format!("{} {credit}", words.credit)}</span> }
+    });
+    html! {
+        <figure>
+            <img
+                {src}
+                {alt}
+                width={picture.width.to_string()}
+                height={picture.height.to_string()}
+                loading="lazy"
+                decoding="async"
+            />
+            {for (picture.cutline.is_some() || picture.credit.is_some()).then(|| html! {
+                <figcaption>{for picture.cutline.as_ref().map(ToString::to_string)}{for credit}</figcaption>
+            })}
+        </figure>
+    }
+}
+
+fn table_of(table: &Table) -> Html {
+    let (head, rows) = match table.rows.split_first() {
+        Some((head, rows)) if table.headed => (Some(head), rows),
+        _ => (None, table.rows.as_slice()),
+    };
+    // The wrapper scrolls sideways by itself, so that a wide table does not widen the page.
+    html! {
+        <div class="article-body-table" tabindex="0">
+            <table>
+                {for table.caption.as_ref().map(|caption| html! { <caption>{caption.to_string()}</caption> })}
+                {for head.map(|cells| html! {
+                    <thead><tr>{for cells.iter().map(|cell| html! { <th scope="col">{set(cell)}</th> })}</tr></thead>
+                })}
+                <tbody>
+                    {for rows.iter().map(|cells| html! {
+                        <tr>{for cells.iter().map(|cell| html! { <td>{set(cell)}</td> })}</tr>
+                    })}
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+/// A jump leads to its page; where the edition lacks that page, it is only said.
+fn jump_of(jump: &Jump, props: &ArticleBodyProps) -> Html {
+    let said = props.language.jump(jump);
+    let leads = props.edition.index_of(&jump.folio).is_some();
+    let to = Route::Page { edition: props.edition.id(), folio: jump.folio.clone() };
+    html! {
+        <p class="article-body-jump">
+            if leads {
+                <RouteLink {to}>{said}</RouteLink>
+            } else {
+                {said}
+            }
+        </p>
+    }
+}

@@ -1,0 +1,96 @@
+use std::rc::Rc;
+
+use edition::{PageState, PageText};
+use yew::prelude::*;
+
+use super::article_head::lines;
+use super::{ArticleBody, RouteLink};
+use crate::select::{Place, Rank, Setting, typeset};
+use crate::state::Language;
+
+/// The properties of a [`Sheet`].
+#[derive(Properties, PartialEq)]
+pub struct SheetProps {
+    /// Where the reader is.
+    pub place: Place,
+    /// The page's text, once it is here.
+    pub text: Option<Rc<PageText>>,
+    /// The interface's language.
+    pub language: Language,
+    /// The heading of the page, for moving the focus to it.
+    #[prop_or_default]
+    pub heading: NodeRef,
+}
+
+/// A page typeset from its articles on a sheet of the printed proportions: the page's face where
+/// there is no picture of it. Picking a headline opens the article.
+#[component]
+pub fn Sheet(props: &SheetProps) -> Html {
+    let SheetProps { place, text, language, heading } = props;
+    let words = language.words();
+    let page = place.page();
+    let articles = text.as_ref().map(|text| {
+        typeset(&text.articles).into_iter().map(|setting| article_of(setting, text, props)).collect::<Html>()
+    });
+    let is_bare = page.articles.is_empty();
+    let bare = is_bare.then(|| match page.state {
+        PageState::TextNotIncluded => html! {
+            <div class="sheet-bare"><p>{words.text_not_included}</p><p>{words.text_not_included_why}</p></div>
+        },
+        PageState::Complete => html! { <div class="sheet-bare"><p>{words.no_articles}</p></div> },
+    });
+    html! {
+        <section class="sheet">
+            <header class="sheet-folio-line">
+                <span class="sheet-folio">{page.folio.to_string()}</span>
+                <h1 tabindex="-1" ref={heading}>{language.page(page)}</h1>
+                <span class="sheet-newspaper" lang="zh-CN">{place.edition.newspaper().name.to_string()}</span>
+                <span class="sheet-date">{language.date(place.id().date())}</span>
+            </header>
+            {for bare}
+            <div class="sheet-columns">{for articles}</div>
+        </section>
+    }
+}
+
+fn article_of(setting: Setting, text: &Rc<PageText>, props: &SheetProps) -> Html {
+    let SheetProps { place, language, .. } = props;
+    let Some(article) = text.article(setting.number) else { return Html::default() };
+    let head = &article.head;
+    let rank = match setting.rank {
+        Rank::Lead => "sheet-article-lead",
+        Rank::Second => "sheet-article-second",
+        Rank::Brief => "sheet-article-brief",
+    };
+    let to = place.article_route(setting.number);
+    let line = |label: &Option<edition::Label>, class: &'static str| {
+        label.as_ref().map(|label| html! { <p {class}>{lines(label)}</p> })
+    };
+    let column_class = format!("sheet-article-across-{}", setting.columns);
+    html! {
+        <article key={setting.number.get()} class={classes!("sheet-article", rank, column_class)}>
+            <hgroup lang="zh-CN">
+                {for line(&head.kicker, "sheet-article-kicker")}
+                <h2><RouteLink to={to.clone()}>{lines(&head.headline)}</RouteLink></h2>
+                {for line(&head.deck, "sheet-article-deck")}
+            </hgroup>
+            {for line(&head.byline, "sheet-article-byline")}
+            <ArticleBody
+                edition={&place.edition}
+                {text}
+                number={setting.number}
+                blocks={setting.blocks}
+                crosshead_level={3}
+                language={*language}
+            />
+            {for setting.goes_on.then(|| html! {
+                <p class="sheet-article-on">
+                    <RouteLink {to}>
+                        {language.words().read_on}
+                        <span class="visually-hidden">{format!("：{}", head.headline)}</span>
+                    </RouteLink>
+                </p>
+            })}
+        </article>
+    }
+}

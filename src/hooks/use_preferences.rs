@@ -1,0 +1,42 @@
+use yew::prelude::*;
+
+use crate::browser;
+use crate::state::{Language, Preferences, PreferencesAction};
+
+/// The key under which the preferences are stored; the boot script reads it too.
+pub const STORED_PREFERENCES: &str = "kanbao.preferences";
+
+/// The preferences and the way to change them.
+pub struct PreferencesHandle {
+    /// As they are.
+    pub preferences: Preferences,
+    /// The interface's language: chosen, or the browser's.
+    pub language: Language,
+    /// Changes them.
+    pub change: Callback<PreferencesAction>,
+}
+
+/// The reader's preferences, remembered between visits where the browser allows it.
+#[hook]
+pub fn use_preferences(initial: Preferences, browser_language: Language) -> PreferencesHandle {
+    let preferences = use_reducer_eq(|| initial);
+    let language = preferences.language.unwrap_or(browser_language);
+
+    use_effect_with(*preferences, move |preferences| {
+        // Nothing is stored before the reader has chosen something.
+        if *preferences != initial
+            && let Some(stored) = preferences.to_stored()
+        {
+            browser::store(STORED_PREFERENCES, &stored);
+        }
+    });
+    use_effect_with((preferences.theme, language), |(theme, language)| {
+        browser::set_appearance(*theme, *language);
+    });
+
+    let change = use_callback((), {
+        let preferences = preferences.dispatcher();
+        move |action, ()| preferences.dispatch(action)
+    });
+    PreferencesHandle { preferences: *preferences, language, change }
+}

@@ -1,0 +1,57 @@
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::use_navigation::ScrollMemory;
+use crate::browser;
+use crate::wording::Meta;
+
+/// Keeps the document's title and description true.
+#[hook]
+pub fn use_document_meta(meta: Meta) {
+    use_effect_with(meta, browser::set_meta);
+}
+
+/// Keeps the current entry of a list in view whenever `key` changes.
+#[hook]
+pub fn use_current_in_view<K: PartialEq + 'static>(list: NodeRef, key: K) {
+    use_effect_with((list, key), |(list, _)| {
+        if let Some(list) = list.cast::<web_sys::Element>() {
+            browser::show_current_in(&list);
+        }
+    });
+}
+
+/// Scrolls and focuses as a new document would, whenever the address changes and its text is here.
+///
+/// The focus moves to the heading only if it was lost with the element it was on; whoever turns
+/// pages with a control keeps it there.
+#[hook]
+pub fn use_scroll_and_focus(
+    path: String,
+    is_here: bool,
+    heading: NodeRef,
+    memory: Rc<RefCell<ScrollMemory>>,
+) {
+    let shown = use_mut_ref(|| None::<String>);
+    use_effect_with((path, is_here), move |(path, is_here)| {
+        let is_first = shown.borrow().is_none();
+        if !*is_here || shown.borrow().as_ref() == Some(path) {
+            return;
+        }
+        shown.replace(Some(path.clone()));
+        if is_first {
+            browser::keep_scroll_manual();
+            return;
+        }
+        if let Ok(mut memory) = memory.try_borrow_mut() {
+            browser::scroll_to(memory.arrive(path));
+        }
+        if !browser::has_focus_within_body()
+            && let Some(heading) = heading.cast::<web_sys::Element>()
+        {
+            browser::focus(&heading);
+        }
+    });
+}

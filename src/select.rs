@@ -1,0 +1,19 @@
+//! Answers derived from what the reader knows: pure functions, no browser, nothing stored.
+
+mod answer;
+mod command;
+mod index_filter;
+mod needs;
+mod place;
+mod swipe;
+mod turning;
+mod typesetting;
+
+pub use answer::{Answer, answer};
+pub use command::{Command, KeyPress, SHORTCUTS, command_of};
+pub use index_filter::matches_filter;
+pub use needs::needs;
+pub use place::{Lost, Place, Resolved, opening_page, resolve};
+pub use swipe::{Swipe, swipe};
+pub use turning::{Destination, Step, Stop, Turning};
+pub use typesetting::{Rank, Setting, typeset};

@@ -1,0 +1,65 @@
+use edition::PageState;
+
+use super::{Place, Resolved, resolve};
+use crate::route::Route;
+use crate::state::{Library, Load, Request};
+
+/// The documents that the reader needs next at an address and has not asked for yet.
+///
+/// What is read comes first. Only once it is here come the documents that make the next step
+/// quick: the pages before and after, the catalogue, and the years around the edition.
+pub fn needs(route: &Route, library: &Library) -> Vec<Request> {
+    let mut needed = match resolve(route, library) {
+        Resolved::At(place) => of_place(&place, library),
+        Resolved::Lost(_) => Vec::new(),
+        Resolved::Waiting | Resolved::Failed(..) => to_resolve(route, library),
+    };
+    needed.retain(|request| !library.has_asked(request));
+    needed
+}
+
+/// The documents without which the address cannot be resolved. The page's text is asked for
+/// together with its edition, so that a link opened cold waits for one round trip, not two.
+fn to_resolve(route: &Route, library: &Library) -> Vec<Request> {
+    match route {
+        Route::NotFound => Vec::new(),
+        Route::Newest => match library.catalogue() {
+            Load::Ready(catalogue) => vec![Request::Edition(catalogue.newest)],
+            _ => vec![Request::Catalogue],
+        },
+        Route::Edition { edition } => vec![Request::Edition(*edition)],
+        Route::Page { edition, .. } => vec![Request::Edition(*edition)],
+        Route::Article { edition, folio, .. } => {
+            vec![Request::Edition(*edition), Request::Text(*edition, folio.clone())]
+        }
+    }
+}
+
+fn of_place(place: &Place, library: &Library) -> Vec<Request> {
+    let text_of = |index: u16| {
+        let page = place.edition.page(index)?;
+        (page.state == PageState::Complete).then(|| Request::Text(place.id(), page.folio.clone()))
+    };
+    let text = text_of(place.index);
+    let is_here = |request: &Request| match request {
+        Request::Text(id, folio) => !matches!(library.text(*id, folio), Load::Waiting),
+        _ => true,
+    };
+    if text.as_ref().is_some_and(|request| !is_here(request)) {
+        return text.into_iter().collect();
+    }
+    let neighbours = [place.index.checked_add(1), place.index.checked_sub(1)];
+    neighbours.into_iter().flatten().filter_map(text_of).chain(around(place, library)).collect()
+}
+
+/// The catalogue, the edition's year and, at either end of it, the year next to it.
+fn around(place: &Place, library: &Library) -> Vec<Request> {
+    let Some(catalogue) = library.catalogue().ready() else { return vec![Request::Catalogue] };
+    let year = place.id().date().year();
+    let Some(of_year) = library.year(year).ready() else { return vec![Request::Year(year)] };
+    let is = |listed: Option<&edition::Listed>| listed.is_some_and(|listed| listed.id == place.id());
+    let before =
+        catalogue.years.iter().rev().find(|other| **other < year).filter(|_| is(of_year.editions.first()));
+    let after = catalogue.years.iter().find(|other| **other > year).filter(|_| is(of_year.editions.last()));
+    before.into_iter().chain(after).map(|year| Request::Year(*year)).collect()
+}

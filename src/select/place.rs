@@ -1,0 +1,132 @@
+use std::rc::Rc;
+
+use edition::{ArticleHead, ArticleNumber, Edition, EditionId, Folio, Page, PageIndex};
+
+use yew::html::ImplicitClone;
+
+use super::{Destination, Step};
+use crate::route::Route;
+use crate::state::{Library, Load, LoadError, Request};
+
+/// Where in an edition the reader is: what the address asks for, found in the library.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The edition.
+    pub edition: Rc<Edition>,
+    /// The page; it is one of the edition's.
+    pub index: PageIndex,
+    /// The article, where the address names one; it is one of the page's.
+    pub article: Option<ArticleNumber>,
+}
+
+/// A place is cheap to clone: Yew may do so without being asked.
+impl ImplicitClone for Place {}
+
+impl Place {
+    /// The edition's id.
+    pub fn id(&self) -> EditionId {
+        self.edition.id()
+    }
+
+    /// The page; a place always has one.
+    pub fn page(&self) -> &Page {
+        // The index came from this edition, which has at least one page.
+        &self.edition.pages()[usize::from(self.index)]
+    }
+
+    /// The head of the article, where the address names one.
+    pub fn head(&self) -> Option<&ArticleHead> {
+        self.article.and_then(|number| self.page().article(number))
+    }
+
+    /// The address of the page.
+    pub fn page_route(&self) -> Route {
+        self.route_to(self.index)
+    }
+
+    /// The step from an article up to its page.
+    pub fn step_to_page(&self) -> Step {
+        Step::To(self.page_route(), Destination::Page(self.page().folio.clone()))
+    }
+
+    /// The address of another page of the edition.
+    pub fn route_to(&self, index: PageIndex) -> Route {
+        match self.edition.page(index) {
+            Some(page) => Route::Page { edition: self.id(), folio: page.folio.clone() },
+            None => Route::Edition { edition: self.id() },
+        }
+    }
+
+    /// The address of an article of the page.
+    pub fn article_route(&self, number: ArticleNumber) -> Route {
+        Route::Article { edition: self.id(), folio: self.page().folio.clone(), article: number }
+    }
+}
+
+/// What came of an address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Resolved {
+    /// A document that it takes is still on its way.
+    Waiting,
+    /// A document that it takes did not come.
+    Failed(Request, LoadError),
+    /// Everything came, and what the address asks for is not there.
+    Lost(Lost),
+    /// Found.
+    At(Place),
+}
+
+/// What was asked for and is not there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lost {
+    /// No address of the reader has this form.
+    Address,
+    /// The edition lacks this page.
+    Page(EditionId, Folio),
+    /// The page lacks this article.
+    Article(EditionId, Folio, ArticleNumber),
+}
+
+/// Finds in the library what an address asks for.
+pub fn resolve(route: &Route, library: &Library) -> Resolved {
+    let id = match route {
+        Route::NotFound => return Resolved::Lost(Lost::Address),
+        Route::Newest => match library.catalogue() {
+            Load::Ready(catalogue) => catalogue.newest,
+            Load::Waiting => return Resolved::Waiting,
+            Load::Failed(error) => return Resolved::Failed(Request::Catalogue, error),
+        },
+        Route::Edition { edition } | Route::Page { edition, .. } | Route::Article { edition, .. } => *edition,
+    };
+    match library.edition(id) {
+        Load::Ready(edition) => find(route, edition),
+        Load::Waiting => Resolved::Waiting,
+        Load::Failed(error) => Resolved::Failed(Request::Edition(id), error),
+    }
+}
+
+fn find(route: &Route, edition: &Rc<Edition>) -> Resolved {
+    let at = |index, article| Resolved::At(Place { edition: Rc::clone(edition), index, article });
+    let (Route::Page { folio, .. } | Route::Article { folio, .. }) = route else {
+        return at(opening_page(edition), None);
+    };
+    let Some(index) = edition.index_of(folio) else {
+        return Resolved::Lost(Lost::Page(edition.id(), folio.clone()));
+    };
+    match route {
+        Route::Article { article, .. }
+            if edition.page(index).and_then(|page| page.article(*article)).is_none() =>
+        {
+            Resolved::Lost(Lost::Article(edition.id(), folio.clone(), *article))
+        }
+        Route::Article { article, .. } => at(index, Some(*article)),
+        _ => at(index, None),
+    }
+}
+
+/// The page at which an edition is opened: the first with articles, so that there is something to
+/// read without a click; the front page of an edition without any.
+pub fn opening_page(edition: &Edition) -> PageIndex {
+    let index = edition.pages().iter().position(|page| !page.articles.is_empty()).unwrap_or(0);
+    PageIndex::try_from(index).unwrap_or(0)
+}

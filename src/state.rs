@@ -1,0 +1,12 @@
+//! What the reader knows: plain values and pure reducers. Nothing here touches the browser, and
+//! what the address says is not repeated here.
+
+mod library;
+mod load;
+mod panel;
+mod preferences;
+
+pub use library::{Document, Library, LibraryAction, Request};
+pub use load::{Load, LoadError};
+pub use panel::Panel;
+pub use preferences::{Language, Preferences, PreferencesAction, Theme, Zoom};

@@ -1,0 +1,162 @@
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use edition::{Catalogue, CatalogueYear, Edition, EditionId, Folio, PageText, paths};
+use yew::Reducible;
+
+use super::{Load, LoadError};
+
+/// A published document that the reader can ask for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Request {
+    /// The catalogue.
+    Catalogue,
+    /// The editions of one year.
+    Year(i16),
+    /// An edition's outline.
+    Edition(EditionId),
+    /// The text of one of its pages.
+    Text(EditionId, Folio),
+}
+
+impl Request {
+    /// Where the document lies, relative to the root of the published tree.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Catalogue => paths::CATALOGUE.to_owned(),
+            Self::Year(year) => paths::catalogue_year(*year),
+            Self::Edition(id) => paths::edition(*id),
+            Self::Text(id, folio) => paths::page_text(*id, folio),
+        }
+    }
+
+    /// Reads the published bytes of this document.
+    ///
+    /// # Errors
+    ///
+    /// [`LoadError::TooNew`] or [`LoadError::Damaged`].
+    pub fn read(&self, bytes: &[u8]) -> Result<Document, LoadError> {
+        match self {
+            Self::Catalogue => Catalogue::from_json(bytes).map(|it| Document::Catalogue(Rc::new(it))),
+            Self::Year(_) => CatalogueYear::from_json(bytes).map(|it| Document::Year(Rc::new(it))),
+            Self::Edition(_) => Edition::from_json(bytes).map(|it| Document::Edition(Rc::new(it))),
+            Self::Text(..) => PageText::from_json(bytes).map(|it| Document::Text(Rc::new(it))),
+        }
+        .map_err(|error| LoadError::of_reading(error, &self.path()))
+    }
+}
+
+/// A published document, read and checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Document {
+    /// Answers [`Request::Catalogue`].
+    Catalogue(Rc<Catalogue>),
+    /// Answers [`Request::Year`].
+    Year(Rc<CatalogueYear>),
+    /// Answers [`Request::Edition`].
+    Edition(Rc<Edition>),
+    /// Answers [`Request::Text`].
+    Text(Rc<PageText>),
+}
+
+/// Every document that the reader has asked for, and how far it has come.
+///
+/// What was asked for is asked for once: a request stands here from the moment it is sent, until
+/// the reader turns to another edition or a failed one is tried again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Library {
+    documents: BTreeMap<Request, Load<Document>>,
+}
+
+/// What can happen to the library.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LibraryAction {
+    /// A request was sent.
+    Asked(Request),
+    /// Its answer came.
+    Answered(Request, Result<Document, LoadError>),
+    /// The reader wants what failed to be tried again.
+    Retried,
+    /// The reader opened an edition: texts of all others are let go, so that memory does not grow.
+    Opened(EditionId),
+}
+
+impl Library {
+    /// The library after an action.
+    #[must_use]
+    pub fn after(mut self, action: LibraryAction) -> Self {
+        match action {
+            LibraryAction::Asked(request) => {
+                self.documents.entry(request).or_insert(Load::Waiting);
+            }
+            LibraryAction::Answered(request, answer) => {
+                let load = answer.map_or_else(Load::Failed, Load::Ready);
+                self.documents.insert(request, load);
+            }
+            LibraryAction::Retried => self.documents.retain(|_, load| !matches!(load, Load::Failed(_))),
+            LibraryAction::Opened(open) => {
+                self.documents.retain(|request, _| !matches!(request, Request::Text(id, _) if *id != open));
+            }
+        }
+        self
+    }
+
+    /// Whether a document has been asked for.
+    pub fn has_asked(&self, request: &Request) -> bool {
+        self.documents.contains_key(request)
+    }
+
+    /// Whether any document failed.
+    pub fn has_failed(&self) -> bool {
+        self.documents.values().any(|load| matches!(load, Load::Failed(_)))
+    }
+
+    /// The catalogue, as far as it has come.
+    pub fn catalogue(&self) -> Load<&Rc<Catalogue>> {
+        self.get(&Request::Catalogue, |document| match document {
+            Document::Catalogue(catalogue) => Some(catalogue),
+            _ => None,
+        })
+    }
+
+    /// A year's editions, as far as they have come.
+    pub fn year(&self, year: i16) -> Load<&Rc<CatalogueYear>> {
+        self.get(&Request::Year(year), |document| match document {
+            Document::Year(year) => Some(year),
+            _ => None,
+        })
+    }
+
+    /// An edition, as far as it has come.
+    pub fn edition(&self, id: EditionId) -> Load<&Rc<Edition>> {
+        self.get(&Request::Edition(id), |document| match document {
+            Document::Edition(edition) => Some(edition),
+            _ => None,
+        })
+    }
+
+    /// A page's text, as far as it has come.
+    pub fn text(&self, id: EditionId, folio: &Folio) -> Load<&Rc<PageText>> {
+        self.get(&Request::Text(id, folio.clone()), |document| match document {
+            Document::Text(text) => Some(text),
+            _ => None,
+        })
+    }
+
+    fn get<'a, T>(&'a self, request: &Request, pick: impl Fn(&'a Document) -> Option<&'a T>) -> Load<&'a T> {
+        match self.documents.get(request) {
+            None | Some(Load::Waiting) => Load::Waiting,
+            Some(Load::Failed(error)) => Load::Failed(error.clone()),
+            // `Request::read` answers each request with its own kind of document.
+            Some(Load::Ready(document)) => pick(document).map_or(Load::Waiting, Load::Ready),
+        }
+    }
+}
+
+impl Reducible for Library {
+    type Action = LibraryAction;
+
+    fn reduce(self: Rc<Self>, action: LibraryAction) -> Rc<Self> {
+        Rc::new(Rc::unwrap_or_clone(self).after(action))
+    }
+}

@@ -1,0 +1,173 @@
+//! Everything that the reader says, in 简体中文 and in English.
+//!
+//! A text that a language lacks does not compile. What the newspaper itself printed (names,
+//! headlines, folios) is never translated.
+
+mod chinese;
+mod english;
+mod meta;
+
+use edition::{Date, Folio, Page, Section};
+
+use crate::select::{Command, Destination, Lost, Stop};
+use crate::state::{Language, LoadError, Request, Theme};
+
+pub use meta::{Meta, meta};
+
+/// The words of one language.
+pub struct Words {
+    /// 上一期.
+    pub previous_edition: &'static str,
+    /// 下一期.
+    pub next_edition: &'static str,
+    /// 上一版.
+    pub previous_page: &'static str,
+    /// 下一版.
+    pub next_page: &'static str,
+    /// 上一篇.
+    pub previous_article: &'static str,
+    /// 下一篇.
+    pub next_article: &'static str,
+    /// 放大.
+    pub zoom_in: &'static str,
+    /// 缩小.
+    pub zoom_out: &'static str,
+    /// 默认.
+    pub zoom_reset: &'static str,
+    /// The name of the three controls together.
+    pub text_size: &'static str,
+    /// 版面导航.
+    pub edition_index: &'static str,
+    /// 版面, as short as a button needs it.
+    pub pages: &'static str,
+    /// 标题导航.
+    pub headlines: &'static str,
+    /// The label of the field that filters the edition index.
+    pub filter: &'static str,
+    /// What to type there.
+    pub filter_hint: &'static str,
+    /// When the filter leaves no page.
+    pub filter_empty: &'static str,
+    /// 本版文字未收录.
+    pub text_not_included: &'static str,
+    /// The same as a mark beside a page.
+    pub text_not_included_short: &'static str,
+    /// What that means and what the reader can do.
+    pub text_not_included_why: &'static str,
+    /// A page that is complete and has no articles.
+    pub no_articles: &'static str,
+    /// Leads from an opening on the sheet to the whole article.
+    pub read_on: &'static str,
+    /// Leads from an article to its page.
+    pub whole_page: &'static str,
+    /// In front of a source line.
+    pub source: &'static str,
+    /// 设置.
+    pub settings: &'static str,
+    /// 更多, on a phone.
+    pub more: &'static str,
+    /// The colours.
+    pub theme: &'static str,
+    /// The interface's language.
+    pub language: &'static str,
+    /// The list of keys.
+    pub shortcuts: &'static str,
+    /// The switch for single-character keys.
+    pub character_keys: &'static str,
+    /// 关闭.
+    pub close: &'static str,
+    /// 重试.
+    pub retry: &'static str,
+    /// Something is on its way.
+    pub loading: &'static str,
+    /// Leads past the navigation.
+    pub skip_to_text: &'static str,
+    /// Leads to the newest edition.
+    pub to_newest: &'static str,
+    /// Leads to an edition's beginning.
+    pub to_edition: &'static str,
+    /// Reloads the reader.
+    pub reload: &'static str,
+    /// In front of a photographer's name.
+    pub credit: &'static str,
+    /// What the gestures on a phone do.
+    pub swipe_hint: &'static str,
+    /// The name of the edition controls.
+    pub editions: &'static str,
+}
+
+/// A title and the sentence that explains it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// What happened, in a few words.
+    pub title: String,
+    /// Why, and what the reader can do.
+    pub cause: String,
+}
+
+/// Makes each sentence a method of [`Language`] that is said in the language's own file.
+macro_rules! say {
+    ($($(#[$meta:meta])* fn $name:ident($($argument:ident: $type:ty),*) -> $result:ty;)*) => {
+        impl Language {
+            $($(#[$meta])* pub fn $name(self, $($argument: $type),*) -> $result {
+                match self {
+                    Self::Chinese => chinese::$name($($argument),*),
+                    Self::English => english::$name($($argument),*),
+                }
+            })*
+        }
+    };
+}
+
+say! {
+    /// A date with its weekday.
+    fn date(date: Date) -> String;
+    /// `第C01版`.
+    fn folio(folio: &Folio) -> String;
+    /// `第C01版：两会特刊`.
+    fn page(page: &Page) -> String;
+    /// A section by its first and last folio.
+    fn section(section: &Section<'_>) -> String;
+    /// How many pages a section has.
+    fn page_count(count: usize) -> String;
+    /// How many articles a page has.
+    fn article_count(count: usize) -> String;
+    /// Folios that the source does not list, from the first to the last.
+    fn gap(first: &str, last: &str) -> String;
+    /// 全文共 N 字.
+    fn characters(count: u32) -> String;
+    /// The size of the text in per cent.
+    fn zoom(percent: u16) -> String;
+    /// Where a step leads.
+    fn destination(destination: &Destination) -> String;
+    /// Why a step leads nowhere.
+    fn stop(stop: Stop) -> &'static str;
+    /// What a jump says.
+    fn jump(jump: &edition::Jump) -> String;
+    /// The colours' name.
+    fn theme(theme: Theme) -> &'static str;
+    /// What a command does.
+    fn command(command: Command) -> &'static str;
+    /// A document that did not come.
+    fn failure(request: &Request, error: &LoadError) -> Told;
+    /// Something that is not there.
+    fn lost(lost: &Lost) -> Told;
+}
+
+impl Language {
+    /// The words that stand alone.
+    pub fn words(self) -> &'static Words {
+        match self {
+            Self::Chinese => &chinese::WORDS,
+            Self::English => &english::WORDS,
+        }
+    }
+
+    /// Its own name for itself: what a reader looks for who does not read the other one.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::Chinese => "简体中文",
+            Self::English => "English",
+        }
+    }
+}

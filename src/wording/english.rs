@@ -1,0 +1,229 @@
+use edition::{Date, Folio, Jump, JumpDirection, Page, Section, Weekday};
+
+use super::{Told, Words};
+use crate::select::{Command, Destination, Lost, Stop};
+use crate::state::{LoadError, Request, Theme};
+
+pub(super) static WORDS: Words = Words {
+    previous_edition: "Previous edition",
+    next_edition: "Next edition",
+    previous_page: "Previous page",
+    next_page: "Next page",
+    previous_article: "Previous article",
+    next_article: "Next article",
+    zoom_in: "Larger",
+    zoom_out: "Smaller",
+    zoom_reset: "Default",
+    text_size: "Text size",
+    edition_index: "Pages of this edition",
+    pages: "Pages",
+    headlines: "Headlines",
+    filter: "Find a page",
+    filter_hint: "Number or name, such as C1",
+    filter_empty: "No page matches",
+    text_not_included: "The text of this page is not included",
+    text_not_included_short: "no text",
+    text_not_included_why: "The source lists this page but does not have its text. You can turn to any other page.",
+    no_articles: "No articles on this page",
+    read_on: "Read the whole article",
+    whole_page: "The whole page",
+    source: "Source",
+    settings: "Settings",
+    more: "More",
+    theme: "Colours",
+    language: "Language",
+    shortcuts: "Keyboard shortcuts",
+    character_keys: "Use single-character shortcuts",
+    close: "Close",
+    retry: "Try again",
+    loading: "Loading",
+    skip_to_text: "Skip to the text",
+    to_newest: "To the newest edition",
+    to_edition: "To this edition",
+    reload: "Reload",
+    credit: "Photo",
+    swipe_hint: "On a phone, swipe left or right to turn pages, or to change articles while reading one.",
+    editions: "Editions",
+};
+
+pub(super) fn date(date: Date) -> String {
+    let weekday = match date.weekday() {
+        Weekday::Monday => "Monday",
+        Weekday::Tuesday => "Tuesday",
+        Weekday::Wednesday => "Wednesday",
+        Weekday::Thursday => "Thursday",
+        Weekday::Friday => "Friday",
+        Weekday::Saturday => "Saturday",
+        Weekday::Sunday => "Sunday",
+    };
+    format!("{weekday} {}", day(date))
+}
+
+fn day(date: Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = usize::from(date.month().unsigned_abs()).saturating_sub(1);
+    format!("{} {} {}", date.day(), MONTHS.get(month).copied().unwrap_or_default(), date.year())
+}
+
+pub(super) fn folio(folio: &Folio) -> String {
+    format!("page {folio}")
+}
+
+pub(super) fn page(page: &Page) -> String {
+    match &page.name {
+        Some(name) => format!("Page {}: {name}", page.folio),
+        None => format!("Page {}", page.folio),
+    }
+}
+
+pub(super) fn section(section: &Section<'_>) -> String {
+    match section.pages {
+        [only] => only.folio.to_string(),
+        [first, .., last] => format!("{}–{}", first.folio, last.folio),
+        [] => String::new(),
+    }
+}
+
+pub(super) fn page_count(count: usize) -> String {
+    if count == 1 { "1 page".to_owned() } else { format!("{count} pages") }
+}
+
+pub(super) fn article_count(count: usize) -> String {
+    if count == 1 { "1 article".to_owned() } else { format!("{count} articles") }
+}
+
+pub(super) fn gap(first: &str, last: &str) -> String {
+    if first == last {
+        format!("The source lacks page {first}")
+    } else {
+        format!("The source lacks pages {first} to {last}")
+    }
+}
+
+pub(super) fn characters(count: u32) -> String {
+    format!("{count} characters")
+}
+
+pub(super) fn zoom(percent: u16) -> String {
+    format!("Text size {percent}%")
+}
+
+pub(super) fn destination(destination: &Destination) -> String {
+    match destination {
+        Destination::Edition(id) if id.number() > 1 => format!("{}, no. {}", day(id.date()), id.number()),
+        Destination::Edition(id) => day(id.date()),
+        Destination::Page(folio) => format!("Page {folio}"),
+        Destination::Article(headline) => headline.plain().into_owned(),
+        Destination::ArticleOn(folio, headline) => format!("On page {folio}: {headline}"),
+    }
+}
+
+pub(super) fn stop(stop: Stop) -> &'static str {
+    match stop {
+        Stop::OldestEdition => "There is no earlier edition",
+        Stop::NewestEdition => "This is the newest edition",
+        Stop::CatalogueMissing => "The list of editions is not here yet",
+        Stop::FirstPage => "This is the first page",
+        Stop::LastPage => "This is the last page",
+        Stop::FirstArticle => "This is the first article",
+        Stop::LastArticle => "This is the last article",
+    }
+}
+
+pub(super) fn jump(jump: &Jump) -> String {
+    let way = match jump.direction {
+        JumpDirection::To => "Continued on",
+        JumpDirection::From => "Continued from",
+    };
+    match &jump.headline {
+        Some(headline) => format!("{way} page {}: {headline}", jump.folio),
+        None => format!("{way} page {}", jump.folio),
+    }
+}
+
+pub(super) fn theme(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Auto => "As the system",
+        Theme::Light => "Light",
+        Theme::Dark => "Dark",
+        Theme::Sepia => "Sepia",
+    }
+}
+
+pub(super) fn command(command: Command) -> &'static str {
+    match command {
+        Command::Back => "Previous page, or previous article while reading one",
+        Command::Onwards => "Next page, or next article while reading one",
+        Command::PreviousPage => "Previous page",
+        Command::NextPage => "Next page",
+        Command::PreviousArticle => "Previous article",
+        Command::NextArticle => "Next article",
+        Command::PreviousEdition => "Previous edition",
+        Command::NextEdition => "Next edition",
+        Command::Up => "From an article to its page",
+        Command::ZoomIn => "Larger text",
+        Command::ZoomOut => "Smaller text",
+        Command::ZoomReset => "Default text size",
+        Command::Index => "Open the list of pages",
+        Command::Help => "Show these keys",
+    }
+}
+
+pub(super) fn failure(request: &Request, error: &LoadError) -> Told {
+    let what = match request {
+        Request::Catalogue => "The newspaper's catalogue".to_owned(),
+        Request::Year(year) => format!("The catalogue of {year}"),
+        Request::Edition(id) => format!("The edition of {}", day(id.date())),
+        Request::Text(_, folio) => format!("The text of page {folio}"),
+    };
+    let (title, cause) = match error {
+        LoadError::NotPublished => (
+            format!("{what} is not published"),
+            "The site does not have it. The date may be wrong, or the newspaper has not published it yet."
+                .to_owned(),
+        ),
+        LoadError::Offline => (
+            format!("{what} could not be fetched"),
+            "The site cannot be reached. Check your connection, then try again.".to_owned(),
+        ),
+        LoadError::TooNew => (
+            format!("{what} needs a newer reader"),
+            "It is of a later format than this reader knows. Reloading brings the newer one.".to_owned(),
+        ),
+        LoadError::Damaged { place } => (
+            format!("{what} is damaged"),
+            format!("Try again; if that does not help, tell the newspaper this line: {place}"),
+        ),
+    };
+    Told { title, cause }
+}
+
+pub(super) fn lost(lost: &Lost) -> Told {
+    match lost {
+        Lost::Address => Told {
+            title: "There is no such page".to_owned(),
+            cause: "The address may have been miscopied, or it has changed.".to_owned(),
+        },
+        Lost::Page(id, folio) => Told {
+            title: format!("This edition has no page {folio}"),
+            cause: format!("The edition of {} does not list it.", day(id.date())),
+        },
+        Lost::Article(_, folio, number) => Told {
+            title: "There is no such article".to_owned(),
+            cause: format!("Page {folio} has no article {number}; it may have been withdrawn."),
+        },
+    }
+}
