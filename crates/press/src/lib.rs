@@ -1,1 +1,22 @@
-//! x
+//! The tool that makes a newspaper's published files.
+//!
+//! Data takes one way: source files → an importer for their kind ([`Source::import`]) → a
+//! [`Draft`] → [`assemble`] → the archive ([`archive`]) → the published tree ([`publish`]).
+//!
+//! Importing never fails on content: it yields an edition (perhaps none) and [`Finding`]s, and
+//! nothing is dropped without one. Only reading and writing files fails, with an [`Error`].
+
+pub mod archive;
+mod assemble;
+pub mod cli;
+mod draft;
+mod error;
+mod finding;
+pub mod publish;
+mod source;
+
+pub use assemble::{Assembled, assemble};
+pub use draft::{Draft, DraftPage, Entry};
+pub use error::Error;
+pub use finding::{Code, Finding, Place, Severity};
+pub use source::{Imported, Source};

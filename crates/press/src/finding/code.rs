@@ -1,0 +1,155 @@
+use std::fmt;
+
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth knowing; nothing has to be done.
+    Note,
+    /// Something was decided that a person should look at.
+    Warning,
+    /// Something could not be made: an edition, or the part of it that the file was to bring.
+    Error,
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        })
+    }
+}
+
+/// One row for each code, so that a code cannot be without its name, severity or mending.
+macro_rules! codes {
+    ($($(#[$doc:meta])+ $code:ident $name:literal $severity:ident $mend:literal;)+) => {
+        /// What kinds of finding there are; each is told at length in `docs/findings.md`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum Code {
+            $($(#[$doc])+ $code,)+
+        }
+
+        impl Code {
+            /// Every code.
+            pub const ALL: &[Self] = &[$(Self::$code,)+];
+
+            /// Its stable name in kebab-case.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$code => $name,)+ }
+            }
+
+            /// How bad its findings are.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$code => Severity::$severity,)+ }
+            }
+
+            /// What to do about its findings.
+            pub fn mend(self) -> &'static str {
+                match self { $(Self::$code => $mend,)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The file has nothing in it.
+    FileEmpty "file-empty" Error "save the page's text again";
+    /// Nothing in the file looks like the dump of an article page.
+    NotADump "not-a-dump" Error "give the text of an article page, from its page label to its last line";
+    /// The file is not UTF-8 and was read as GB18030.
+    EncodingGuessed "encoding-guessed" Warning "look whether the text reads well; if not, save the file as UTF-8";
+    /// Bytes are no text in the file's encoding.
+    BytesUndecodable "bytes-undecodable" Warning "write the characters shown as U+FFFD anew and save the file as UTF-8";
+    /// A control character was taken out.
+    ControlCharacter "control-character" Warning "look whether a character is missing at this place";
+    /// A line, or a part of one, was not understood and is not in the edition.
+    TextLeftOver "text-left-over" Warning "delete the line if it does not belong to the newspaper; otherwise move it into the article's body";
+
+    /// The dump has no date that is in the calendar.
+    DateMissing "date-missing" Error "write the date above the article, such as 2023年01月17日 星期二 出版";
+    /// A date is not in the calendar.
+    DateImpossible "date-impossible" Warning "correct the date";
+    /// Two dates in the file differ.
+    DateDiffers "date-differs" Warning "correct the date that is wrong";
+    /// The printed weekday is not that of the date.
+    WeekdayWrong "weekday-wrong" Warning "correct the date or the weekday, whichever is wrong";
+    /// A file in an edition's source folder belongs to another day.
+    EditionDiffers "edition-differs" Error "move the file out of this edition's source folder and import it again";
+
+    /// The files of an edition together break a rule that every edition keeps.
+    EditionFlawed "edition-flawed" Error "mend the other errors of the edition's files first";
+
+    /// The last line, which names newspaper, page, headline and date, is missing.
+    MetadataMissing "metadata-missing" Warning "nothing, if the edition is right; otherwise copy the page again down to its last line";
+    /// The last line could not be divided into newspaper, page and headline.
+    MetadataUnread "metadata-unread" Warning "compare the line with the page label, the index and the headline";
+    /// No file says which newspaper it is.
+    NewspaperUnknown "newspaper-unknown" Error "import again with --newspaper NAME";
+    /// Two files of one edition name different newspapers.
+    NewspaperDiffers "newspaper-differs" Warning "import the edition with --newspaper NAME, or move the wrong file out of its source folder";
+
+    /// It is not known on which page the article stands.
+    PageUnknown "page-unknown" Error "write the page label on the first line, such as C01:两会特刊";
+    /// The page label is missing; the page is taken from elsewhere.
+    LabelMissing "label-missing" Warning "write the page label on the first line, such as C01:两会特刊";
+    /// The page label and the last line name different folios.
+    FolioDiffers "folio-differs" Warning "correct the folio that is wrong";
+    /// A page has different names in different places.
+    PageNameDiffers "page-name-differs" Warning "correct the name that is wrong";
+    /// The dump lists no pages.
+    IndexMissing "index-missing" Warning "nothing, if another file of the edition has the index; otherwise copy the page again with its index";
+    /// The index has a folio twice.
+    FolioTwice "folio-twice" Warning "correct the folio that is wrong";
+    /// The indexes of two files differ.
+    IndexDiffers "index-differs" Warning "compare the index with that of the edition's other files";
+    /// A folio is missing between two pages of a section.
+    FolioGap "folio-gap" Note "nothing, if the newspaper printed no such page";
+    /// The index lacks the page.
+    PageNotListed "page-not-listed" Warning "look whether the page stands at the right place in the edition";
+
+    /// The article has no headline.
+    HeadlineMissing "headline-missing" Warning "write the headline on a line of its own above the article, without an indent";
+    /// Nothing says which line above the article is its headline.
+    HeadlineGuessed "headline-guessed" Warning "look whether kicker, headline and deck are told apart rightly";
+    /// The headline above the article is not the one in the last line.
+    HeadlineDiffers "headline-differs" Warning "correct the headline that is wrong";
+    /// The page's list of headlines lacks the article.
+    HeadlineNotListed "headline-not-listed" Warning "compare the headline with the page's list of headlines";
+    /// The page lists a headline of which no file brings the article.
+    ArticleNotImported "article-not-imported" Note "import the article's own page as well";
+    /// Two files bring the same article.
+    ArticleTwice "article-twice" Note "nothing; the article is in the edition once";
+    /// Two articles of a page have the same headline and different texts.
+    HeadlineTwice "headline-twice" Warning "if one text is an older version of the other, delete its file from the edition's source folder and import again";
+    /// The article has no text below its headline.
+    BodyMissing "body-missing" Warning "nothing, if the article is a headline only; otherwise copy the page again";
+    /// Body lines do not begin with an indent.
+    IndentMissing "indent-missing" Note "look whether the headline ends and the body begins at the right line";
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_name_is_its_codes_own_in_kebab_case() {
+        for code in Code::ALL {
+            let mut kebab = String::new();
+            for c in format!("{code:?}").chars() {
+                if c.is_uppercase() && !kebab.is_empty() {
+                    kebab.push('-');
+                }
+                kebab.extend(c.to_lowercase());
+            }
+            assert_eq!(code.name(), kebab);
+        }
+    }
+}
