@@ -53,20 +53,28 @@ fn within_budget(total: Weight) -> Result<()> {
 }
 
 /// The WebAssembly and the glue that loads it: Trunk names them `kanbao-<hash>_bg.wasm` and
-/// `kanbao-<hash>.js`.
-fn program(dist: &Path) -> Result<Vec<PathBuf>> {
+/// `kanbao-<hash>.js`, each with a hash of its own.
+fn program(dist: &Path) -> Result<[PathBuf; 2]> {
+    Ok([only(dist, "_bg.wasm")?, only(dist, ".js")?])
+}
+
+/// The one file of the program with this ending.
+fn only(dist: &Path, ending: &str) -> Result<PathBuf> {
     let entries = dist.read_dir().context("dist/ cannot be read: run `cargo xtask build` first")?;
-    let mut files = Vec::new();
+    let mut found = Vec::new();
     for entry in entries {
-        let path = entry?.path();
-        if let Some(stem) = path.to_str().and_then(|path| path.strip_suffix("_bg.wasm")) {
-            files.push(PathBuf::from(format!("{stem}.js")));
-            files.push(path);
+        let entry = entry?;
+        let name = entry.file_name();
+        if name.to_str().is_some_and(|name| name.starts_with("kanbao") && name.ends_with(ending)) {
+            found.push(entry.path());
         }
     }
-    match files.len() {
-        2 => Ok(files),
-        found => bail!("dist/ holds {} programs, and one was expected: run `cargo xtask build`", found / 2),
+    let count = found.len();
+    match (found.pop(), count) {
+        (Some(path), 1) => Ok(path),
+        _ => {
+            bail!("dist/ holds {count} files kanbao…{ending}, and one was expected: run `cargo xtask build`")
+        }
     }
 }
 
@@ -98,14 +106,17 @@ mod tests {
         let write = |name: &str, length: usize| fs::write(dist.path().join(name), vec![0; length]).unwrap();
         assert!(program(dist.path()).is_err());
         write("kanbao-1_bg.wasm", 9);
-        write("kanbao-1.js", 6);
+        write("kanbao-2.js", 6);
         write("boot.js", 5);
         let files = program(dist.path()).unwrap();
-        assert_eq!(files, [dist.path().join("kanbao-1.js"), dist.path().join("kanbao-1_bg.wasm")]);
+        assert_eq!(files, [dist.path().join("kanbao-1_bg.wasm"), dist.path().join("kanbao-2.js")]);
 
-        assert!(weigh(&files[0]).unwrap_err().to_string().contains("xtask build"));
-        write("kanbao-1.js.gz", 3);
-        write("kanbao-1.js.br", 2);
-        assert_eq!(weigh(&files[0]).unwrap(), Weight { raw: 6, gzip: 3, brotli: 2 });
+        assert!(weigh(&files[1]).unwrap_err().to_string().contains("xtask build"));
+        write("kanbao-2.js.gz", 3);
+        write("kanbao-2.js.br", 2);
+        assert_eq!(weigh(&files[1]).unwrap(), Weight { raw: 6, gzip: 3, brotli: 2 });
+
+        write("kanbao-3.js", 6);
+        assert!(program(dist.path()).unwrap_err().to_string().contains("2 files"));
     }
 }
