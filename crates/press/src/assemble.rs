@@ -43,7 +43,8 @@ pub fn assemble(sources: &[Source], newspaper: Option<&Label>) -> Assembled {
         Ok(edition) => Some(edition),
         Err(flaw) => {
             let place = Place { file: day.to_string(), line: None };
-            add(&mut findings, Code::EditionFlawed, place, flaw.place, flaw.rule.to_string());
+            let found = format!("{} with a flaw", flaw.place);
+            add(&mut findings, Code::EditionFlawed, place, found, format!("a rule to hold: {}", flaw.rule));
             None
         }
     });

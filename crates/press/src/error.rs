@@ -1,7 +1,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use edition::ReadError;
+use edition::{EditionId, ReadError};
 
 /// Why press could not run: files that cannot be read or written, or that are not what they should
 /// be. Never the content of a source file; that gives findings.
@@ -31,6 +31,14 @@ pub enum Error {
         path: PathBuf,
         /// What is wrong with it, and where.
         reason: ReadError,
+    },
+    /// Two files of one import belong to the same edition and have the same name.
+    #[error("{}: another of the files has the same name and belongs to {edition} as well\n  mend: rename one of them", path.display())]
+    SameName {
+        /// The second of the files.
+        path: PathBuf,
+        /// The edition.
+        edition: EditionId,
     },
     /// There is nothing to publish.
     #[error("{}: found no edition, expected at least one folder such as 2023-01-17\n  mend: run press import first", path.display())]

@@ -76,7 +76,11 @@ impl<'a> Report<'a> {
         expected: impl Into<String>,
     ) {
         let place = Place { file: self.file.to_owned(), line: line.into() };
-        self.findings.push(Finding { code, place, found: found.into(), expected: expected.into() });
+        let finding = Finding { code, place, found: found.into(), expected: expected.into() };
+        // Some lines say a thing twice, and what is wrong with it is then told once.
+        if !self.findings.contains(&finding) {
+            self.findings.push(finding);
+        }
     }
 
     /// The findings from the top of the file down; those on the whole file come first.

@@ -49,7 +49,7 @@ pub(super) fn pages(drafts: &[Draft], findings: &mut Vec<Finding>) -> Vec<Page> 
     listed.iter().map(page).collect()
 }
 
-/// The first index, and from each later one the pages that are not in it yet, each after the page
+/// The first index, and from each later one the pages that are not in it yet, each behind the page
 /// that it follows there.
 fn merge_indexes<'a>(drafts: &'a [Draft], findings: &mut Vec<Finding>) -> Vec<Named<'a>> {
     let mut merged: Vec<Named<'a>> = Vec::new();
@@ -76,6 +76,7 @@ fn merge_indexes<'a>(drafts: &'a [Draft], findings: &mut Vec<Finding>) -> Vec<Na
                     next = at + 1;
                 }
                 None => {
+                    next += passed_over(&merged, next, entry);
                     merged.insert(next, named);
                     next += 1;
                 }
@@ -83,6 +84,17 @@ fn merge_indexes<'a>(drafts: &'a [Draft], findings: &mut Vec<Finding>) -> Vec<Na
         }
     }
     merged
+}
+
+/// How many pages a page goes past that comes after the one before `next`: lower numbers of its own
+/// section; and where it begins a section, the rest of the section before.
+fn passed_over(merged: &[Named<'_>], next: usize, entry: &Entry) -> usize {
+    let before = merged[..next].last().map(|named| named.entry.folio.letters());
+    let goes_past = |named: &&Named<'_>| {
+        let (letters, number) = (named.entry.folio.letters(), named.entry.folio.number());
+        if letters == entry.folio.letters() { number < entry.folio.number() } else { Some(letters) == before }
+    };
+    merged[next..].iter().take_while(goes_past).count()
 }
 
 fn compare_names(named: &Named<'_>, other: &Named<'_>, findings: &mut Vec<Finding>) {
@@ -117,7 +129,7 @@ fn report_gaps(listed: &[Named<'_>], findings: &mut Vec<Finding>) {
         if before.letters() != after.letters() || missing.is_empty() {
             continue;
         }
-        let width = after.digits().len();
+        let width = before.digits().len();
         let folio = |number: u16| format!("{}{number:0width$}", before.letters());
         let expected = match missing.len() {
             1 => folio(missing.start),

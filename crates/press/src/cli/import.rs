@@ -45,7 +45,12 @@ impl Import {
             let is_sound = imported.findings.iter().all(|finding| finding.severity() < Severity::Error);
             match imported.draft.and_then(|draft| draft.date) {
                 Some(date) if is_sound => {
-                    by_edition.entry(EditionId::first_of(date)).or_default().push(source)
+                    let edition = EditionId::first_of(date);
+                    let files = by_edition.entry(edition).or_default();
+                    if files.iter().any(|other| other.name == source.name) {
+                        return Err(Error::SameName { path: path.clone(), edition });
+                    }
+                    files.push(source);
                 }
                 _ => {
                     tally.print(&imported.findings, err)?;

@@ -22,7 +22,7 @@ pub(super) fn decode(bytes: &[u8], report: &mut Report<'_>) -> String {
         for (number, line) in (1..).zip(text.split('\n')) {
             let count = line.matches(char::REPLACEMENT_CHARACTER).count();
             if count > 0 {
-                let found = format!("{count} places that are not {name}");
+                let found = format!("bytes that are not {name}, shown as {count} × U+FFFD");
                 report.add(Code::BytesUndecodable, number, found, format!("text in {name}"));
             }
         }

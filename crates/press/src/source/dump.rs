@@ -158,7 +158,7 @@ fn article(
         report.add(
             Code::IndentMissing,
             line,
-            format!("{} body lines without an indent", flush.len()),
+            format!("body lines without an indent: {}", flush.len()),
             "an indent",
         );
     }

@@ -12,8 +12,8 @@ const MOST_IN_A_ROW: usize = 2;
 
 /// The blocks of a body, one for each of its lines.
 ///
-/// A crosshead is short, does not end as a sentence does, and stands above a paragraph. So the last
-/// line of a body never is one, however short.
+/// A crosshead is short, has words and not only numbers, does not end as a sentence does, and stands
+/// above a paragraph. So the last line of a body never is one, however short.
 pub(super) fn blocks(lines: &[&Line<'_>]) -> Vec<Block> {
     let mut blocks = Vec::with_capacity(lines.len());
     let mut rest = lines;
@@ -36,6 +36,7 @@ pub(super) fn blocks(lines: &[&Line<'_>]) -> Vec<Block> {
 
 fn may_be_crosshead(line: &Line<'_>) -> bool {
     line.text.chars().count() <= LONGEST_CROSSHEAD
+        && line.text.contains(char::is_alphabetic)
         && !line.ends_a_sentence()
         && !is_bracketed(line.text)
         && !is_byline(line.text)
@@ -96,6 +97,7 @@ mod tests {
         for (text, expected) in [
             ("一段话。\n抓好春耕\n又一段话。", "PCP"),
             ("一段话。\n打好“组合拳”\n又一段话。", "PCP"),
+            ("一段话。\n3\n又一段话。", "PPP"),
             ("一段话。\n怎么办？\n又一段话。", "PPP"),
             ("一段话。\n云岭样县", "PP"),
             ("一段话。\n春到云岭\n（记者 样一）", "PPP"),

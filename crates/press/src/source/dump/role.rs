@@ -96,12 +96,16 @@ fn tail_start(lines: &[Line<'_>]) -> usize {
     }
 }
 
-/// Where the title block ends: at the first indented line; if no line is indented, at the first
-/// blank line; if there is none either, after one line.
+/// Above this length a line that ends a sentence is a paragraph, indented or not.
+const LONGEST_TITLE: usize = 60;
+
+/// Where the title block ends: at the first line that is indented or certainly a paragraph; if there
+/// is none, at the first blank line; if there is none either, after one line.
 fn title_end(lines: &[Line<'_>]) -> usize {
     let is_text = |line: &Line<'_>| !line.text.is_empty();
     let Some(first) = lines.iter().position(is_text) else { return 0 };
-    let indented = lines.iter().position(|line| is_text(line) && line.indented);
+    let is_long = |line: &Line<'_>| line.ends_a_sentence() && line.text.chars().count() > LONGEST_TITLE;
+    let body = lines.iter().position(|line| is_text(line) && (line.indented || is_long(line)));
     let blank = || lines[first..].iter().position(|line| !is_text(line)).map(|length| first + length);
-    indented.or_else(blank).unwrap_or(first + 1)
+    body.or_else(blank).unwrap_or(first + 1)
 }

@@ -70,13 +70,18 @@ pub(super) fn head_without_lines(
 /// The lines that together are one of the names: a headline may be set on several lines.
 fn named_range(lines: &[&Line<'_>], named: &[String]) -> Option<(usize, usize)> {
     named.iter().find_map(|name| {
-        let starts = 0..lines.len();
-        starts.flat_map(|start| (start + 1..=lines.len()).map(move |end| (start, end))).find(
-            |&(start, end)| {
-                let text: String = lines[start..end].iter().map(|line| key(line.text)).collect();
-                text == *name
-            },
-        )
+        (0..lines.len()).find_map(|start| {
+            let mut rest = name.as_str();
+            let fits = |line: &&&Line<'_>| match rest.strip_prefix(key(line.text).as_str()) {
+                Some(after) if !rest.is_empty() => {
+                    rest = after;
+                    true
+                }
+                _ => false,
+            };
+            let length = lines[start..].iter().take_while(fits).count();
+            rest.is_empty().then_some((start, start + length))
+        })
     })
 }
 
