@@ -18,10 +18,10 @@ mod staging;
 use staging::Staging;
 
 /// What was published.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Published {
-    /// How many editions.
-    pub editions: usize,
+    /// The editions, oldest first.
+    pub editions: Vec<Listed>,
     /// How many files, those of the catalogue, the schemas and the style among them.
     pub files: usize,
 }
@@ -53,5 +53,5 @@ pub fn publish(archive: &Archive, to: &Path) -> Result<Published, Error> {
     let Some(newspaper) = newspaper else { return Ok(Published::default()) };
     staging.write_all(files::of_catalogue(newspaper, &listed)?)?;
     staging.write_all(files::of_every_tree()?)?;
-    Ok(Published { editions: listed.len(), files: staging.swap_in()? })
+    Ok(Published { files: staging.swap_in()?, editions: listed })
 }

@@ -192,6 +192,18 @@ fn an_empty_folder_is_published_to() {
     assert!(newsroom.publish().contains_key("catalogue.json"));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_link_to_the_tree_stays_a_link() {
+    let newsroom = Newsroom::with(&CASES[..1]);
+    let older = newsroom.publish();
+    std::os::unix::fs::symlink(newsroom.path("published"), newsroom.path("link")).unwrap();
+    newsroom.import(CASES[1]);
+    assert!(newsroom.publish_to(&newsroom.path("link")).status.success());
+    assert!(newsroom.path("link").is_symlink());
+    assert!(files_below(&newsroom.path("published")).len() > older.len());
+}
+
 #[test]
 fn what_press_did_not_write_is_refused_and_untouched() {
     let newsroom = Newsroom::with(&CASES[..1]);

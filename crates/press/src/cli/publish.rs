@@ -3,6 +3,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use edition::Listed;
 
 use super::count;
 use crate::archive::Archive;
@@ -26,7 +27,10 @@ pub(super) struct Publish {
 impl Publish {
     pub(super) fn run(self, out: &mut dyn Write) -> Result<ExitCode, Error> {
         let Published { editions, files } = publish(&Archive::at(&self.archive), &self.to)?;
-        let (editions, files) = (count(editions, "edition"), count(files, "file"));
+        for Listed { id, pages } in &editions {
+            writeln!(out, "{id}: {}", count(usize::from(*pages), "page"))?;
+        }
+        let (editions, files) = (count(editions.len(), "edition"), count(files, "file"));
         writeln!(out, "{}: published {editions}, {files}", self.to.display())?;
         Ok(ExitCode::SUCCESS)
     }

@@ -110,9 +110,11 @@ pub(super) fn page(edition: &Edition, text: &PageText) -> String {
                 (neighbour("上一版", before, "已是第一版"))
                 (neighbour("下一版", after, "已是最后一版"))
                 a href="../edition.html" { "版面导航" }
+            " "
                 a href={ "../../../" (reader_address(id, Some(&text.folio))) } { "在阅读器中打开本版" }
                 @if let Some(pdf) = page.and_then(|page| page.pdf.as_ref()) {
-                    a href=(article::asset(pdf)) { "PDF" }
+                    " "
+                a href=(article::asset(pdf)) { "PDF" }
                 }
             }
             @if let Some(picture) = page.and_then(|page| page.picture.as_ref()) {

@@ -12,7 +12,7 @@ const MOST_IN_A_ROW: usize = 2;
 
 /// The blocks of a body, one for each of its lines.
 ///
-/// A crosshead is short, has words and not only numbers, does not end as a sentence does, and stands
+/// A crosshead is short, has words and not only numbers, does not end as prose does, and stands
 /// above a paragraph. So the last line of a body never is one, however short.
 pub(super) fn blocks(lines: &[&Line<'_>]) -> Vec<Block> {
     let mut blocks = Vec::with_capacity(lines.len());
@@ -37,7 +37,7 @@ pub(super) fn blocks(lines: &[&Line<'_>]) -> Vec<Block> {
 fn may_be_crosshead(line: &Line<'_>) -> bool {
     line.text.chars().count() <= LONGEST_CROSSHEAD
         && line.text.contains(char::is_alphabetic)
-        && !line.ends_a_sentence()
+        && !line.is_prose()
         && !is_bracketed(line.text)
         && !is_byline(line.text)
         && jump(line.text).is_none()

@@ -51,10 +51,21 @@ impl<'a> Line<'a> {
         Self { number, text, indented: line.starts_with(char::is_whitespace), kind }
     }
 
-    /// Whether it ends as a sentence does. Closing quotes and brackets are looked through.
-    pub(super) fn ends_a_sentence(&self) -> bool {
-        let text = self.text.trim_end_matches(['”', '’', '"', '\'', '）', ')', '」', '』', '》', '】']);
+    /// Whether it ends as prose does, in a mark that ends or divides a sentence. Closing quotes and
+    /// brackets are looked through.
+    pub(super) fn is_prose(&self) -> bool {
+        let text = self.inside_closing_marks();
         text.ends_with(['。', '！', '？', '；', '：', '…', '，', '、', '.', '!', '?', ';', ':', ','])
+    }
+
+    /// Whether it is a paragraph wherever it stands. Headlines can end in a question mark, and then
+    /// they are short.
+    pub(super) fn is_surely_paragraph(&self) -> bool {
+        self.is_prose() && (self.text.chars().count() > 60 || self.inside_closing_marks().ends_with('。'))
+    }
+
+    fn inside_closing_marks(&self) -> &str {
+        self.text.trim_end_matches(['”', '’', '"', '\'', '）', ')', '」', '』', '》', '】'])
     }
 
     /// Whether it belongs to the buttons of the article (上一篇, 下一篇, 放大 …) and not to those of
@@ -127,8 +138,8 @@ mod tests {
     }
 
     #[test]
-    fn a_closing_quote_does_not_hide_the_end_of_a_sentence() {
-        let ends = |text| Line::classify(1, text).ends_a_sentence();
+    fn a_closing_quote_does_not_hide_how_a_sentence_ends() {
+        let ends = |text| Line::classify(1, text).is_prose();
         assert!(ends("他说：“好。”"));
         assert!(ends("开工了（见图）。"));
         assert!(!ends("打好“组合拳”"));

@@ -42,12 +42,12 @@ pub(super) fn roles(lines: &[Line<'_>]) -> Vec<Role> {
             Kind::Blank => Role::Blank,
             _ if i == end => Role::Metadata,
             _ if i > end => Role::LeftOver,
+            Kind::Date(_) if i < body && !roles.contains(&Role::Date) => Role::Date,
             _ if (top..body).contains(&i) => Role::Title,
             _ if (body..tail).contains(&i) => Role::Body,
             Kind::Control => Role::Control,
             Kind::Page(_) if i < top && !roles.contains(&Role::Label) => Role::Label,
             Kind::Page(_) => Role::Index,
-            Kind::Date(_) if i < top && !roles.contains(&Role::Date) => Role::Date,
             Kind::Text if i < top && in_headlines => Role::Headline,
             _ if i >= tail && i >= index => Role::Headline,
             _ => Role::LeftOver,
@@ -64,7 +64,7 @@ fn is_page(line: &Line<'_>) -> bool {
 }
 
 /// Where page label, buttons and date end: after the first buttons of the article (or, if it has
-/// none, of the page), unless a sentence stands before them, for then they are those below the body.
+/// none, of the page), unless a paragraph stands before them, for then they are those below the body.
 fn top_end(lines: &[Line<'_>]) -> usize {
     let control = |line: &Line<'_>| matches!(line.kind, Kind::Control);
     let buttons = lines
@@ -72,7 +72,7 @@ fn top_end(lines: &[Line<'_>]) -> usize {
         .position(Line::is_article_control)
         .or_else(|| lines.iter().position(control))
         .unwrap_or(0);
-    let start = if lines[..buttons].iter().any(Line::ends_a_sentence) { 0 } else { buttons };
+    let start = if lines[..buttons].iter().any(Line::is_surely_paragraph) { 0 } else { buttons };
     let goes_on = |line: &Line<'_>| match line.kind {
         Kind::Blank | Kind::Control | Kind::Date(_) => true,
         Kind::Page(_) => start == 0,
@@ -82,13 +82,13 @@ fn top_end(lines: &[Line<'_>]) -> usize {
 }
 
 /// Where, after the top, the body ends: at the next buttons; if there are none, at the index, which
-/// is the last run of lines in its form if no sentence follows it.
+/// is the last run of lines in its form if no paragraph follows it.
 fn tail_start(lines: &[Line<'_>]) -> usize {
     if let Some(buttons) = lines.iter().position(|line| matches!(line.kind, Kind::Control)) {
         return buttons;
     }
     match lines.iter().rposition(is_page) {
-        Some(last) if !lines[last + 1..].iter().any(Line::ends_a_sentence) => {
+        Some(last) if !lines[last + 1..].iter().any(Line::is_surely_paragraph) => {
             let run = lines[..last].iter().rev().take_while(|line| is_page(line) || line.text.is_empty());
             last - run.count()
         }
@@ -96,16 +96,12 @@ fn tail_start(lines: &[Line<'_>]) -> usize {
     }
 }
 
-/// Above this length a line that ends a sentence is a paragraph, indented or not.
-const LONGEST_TITLE: usize = 60;
-
 /// Where the title block ends: at the first line that is indented or certainly a paragraph; if there
 /// is none, at the first blank line; if there is none either, after one line.
 fn title_end(lines: &[Line<'_>]) -> usize {
     let is_text = |line: &Line<'_>| !line.text.is_empty();
     let Some(first) = lines.iter().position(is_text) else { return 0 };
-    let is_long = |line: &Line<'_>| line.ends_a_sentence() && line.text.chars().count() > LONGEST_TITLE;
-    let body = lines.iter().position(|line| is_text(line) && (line.indented || is_long(line)));
+    let body = lines.iter().position(|line| is_text(line) && (line.indented || line.is_surely_paragraph()));
     let blank = || lines[first..].iter().position(|line| !is_text(line)).map(|length| first + length);
     body.or_else(blank).unwrap_or(first + 1)
 }

@@ -95,10 +95,10 @@ pub(super) fn key(headline: &str) -> String {
 pub(super) fn is_byline(text: &str) -> bool {
     let text = text.trim_start_matches(['□', '■', '◆', '●', '○', ' ', '\u{3000}']);
     let after = |word: &str| text.strip_prefix(word);
-    let separated = ["作者", "记者", "通讯员", "文", "图", "摄影"]
-        .iter()
-        .filter_map(|word| after(word))
-        .any(|rest| rest.starts_with([':', '：', '/', '／']) || rest.starts_with(char::is_whitespace));
+    let spaced = ["作者", "记者", "通讯员"].iter().filter_map(|word| after(word));
+    let marked = spaced.clone().chain(["文", "图", "摄影"].iter().filter_map(|word| after(word)));
+    let separated = spaced.into_iter().any(|rest| rest.starts_with(char::is_whitespace))
+        || marked.into_iter().any(|rest| rest.starts_with([':', '：', '/', '／']));
     let ours =
         ["本报记者", "本报通讯员", "本报见习记者", "见习记者"].iter().any(|word| after(word).is_some());
     let is_sentence = text.ends_with(['。', '！', '？', '；', '…', '.', '!', '?', ';']);
@@ -116,8 +116,14 @@ mod tests {
         {
             assert!(is_byline(text), "{text}");
         }
-        for text in ["记者节里话记者", "作者见面会举行", "本报记者走基层，见到了春天。", "文明新风进山村", ""]
-        {
+        for text in [
+            "记者节里话记者",
+            "作者见面会举行",
+            "本报记者走基层，见到了春天。",
+            "文明新风进山村",
+            "文 化",
+            "",
+        ] {
             assert!(!is_byline(text), "{text}");
         }
     }
