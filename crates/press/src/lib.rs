@@ -1,7 +1,7 @@
 //! The tool that makes a newspaper's published files.
 //!
 //! Data takes one way: source files → an importer for their kind ([`Source::import`]) → a
-//! [`Draft`] → [`assemble`] → the archive ([`archive`]) → the published tree ([`publish`]).
+//! [`Draft`] → [`assemble()`] → the archive ([`archive`]) → the published tree ([`publish`]).
 //!
 //! Importing never fails on content: it yields an edition (perhaps none) and [`Finding`]s, and
 //! nothing is dropped without one. Only reading and writing files fails, with an [`Error`].

@@ -49,8 +49,14 @@ impl<'a> Metadata<'a> {
         let head = self.head;
         let mut divisions = pages.iter().flat_map(|page| {
             let name = page.name.as_ref().map(Label::plain).unwrap_or_default();
-            let key = format!("{name}{}", page.folio);
-            let places: Vec<_> = head.match_indices(&key).map(|(at, key)| (at, at + key.len())).collect();
+            // The spaces that fill a short name (综 合) are not always in the metadata.
+            let keys =
+                [format!("{name}{}", page.folio), format!("{}{}", super::title::key(&name), page.folio)];
+            let places: Vec<_> = keys
+                .iter()
+                .flat_map(|key| head.match_indices(key))
+                .map(|(at, key)| (at, at + key.len()))
+                .collect();
             places.into_iter().filter_map(move |(at, end)| {
                 let newspaper = head[..at].parse().ok()?;
                 Some(Divided { newspaper, page, headline: head[end..].trim() })

@@ -25,8 +25,9 @@ pub(super) enum Role {
 /// Gives every line its role.
 ///
 /// A dump is, in this order: page label, buttons and date; the title block; the body; the buttons
-/// once more; the index; the page's headlines; the metadata. Inside the title block and the body a
-/// line's form counts for nothing: a paragraph that looks like a date is a paragraph.
+/// once more; the index; the page's headlines; the metadata. Inside the body a line's form counts
+/// for nothing: a paragraph that looks like a date is a paragraph. Inside the title block only a
+/// date's does, because some pages print theirs below the headline.
 pub(super) fn roles(lines: &[Line<'_>]) -> Vec<Role> {
     let end = lines.iter().rposition(|line| matches!(line.kind, Kind::Metadata(_))).unwrap_or(lines.len());
     let top = top_end(&lines[..end]);
