@@ -1,5 +1,9 @@
-//! What readers see: props in, HTML and callbacks out. A component takes no context and runs no
+//! What readers see. Everything here is pure: values in, HTML and callbacks out, no context, no
 //! effect, so that each can be rendered and tested without a browser.
+//!
+//! Most are plain functions. The three that draw much are Yew components ([`EditionIndex`],
+//! [`Sheet`], [`ArticleBody`]), because Yew skips one whose properties have not changed; each
+//! costs a kilobyte of the download, so the small ones do without.
 //!
 //! Links are plain links that carry their route in `data-route`; the shell turns a click on one
 //! into a step of the history ([`crate::hooks::use_navigation`]).
@@ -21,19 +25,19 @@ mod source_line;
 mod turn_link;
 mod zoom_controls;
 
-pub use article_body::ArticleBody;
-pub use article_head::ArticleHead;
-pub use bottom_bar::BottomBar;
-pub use edition_index::EditionIndex;
-pub use headline_list::HeadlineList;
-pub use masthead::Masthead;
-pub use notice::Notice;
-pub use page_bar::PageBar;
-pub use route_link::RouteLink;
-pub use settings_form::SettingsForm;
-pub use sheet::Sheet;
-pub use shortcut_list::ShortcutList;
-pub use skeleton::Skeleton;
-pub use source_line::SourceLine;
-pub use turn_link::{Direction, TurnLink};
-pub use zoom_controls::ZoomControls;
+pub use article_body::{ArticleBody, ArticleBodyProps};
+pub use article_head::article_head;
+pub use bottom_bar::bottom_bar;
+pub use edition_index::{EditionIndex, EditionIndexProps};
+pub use headline_list::headline_list;
+pub use masthead::masthead;
+pub use notice::notice;
+pub use page_bar::page_bar;
+pub use route_link::route_link;
+pub use settings_form::settings_form;
+pub use sheet::{Sheet, SheetProps};
+pub use shortcut_list::shortcut_list;
+pub use skeleton::skeleton;
+pub use source_line::source_line;
+pub use turn_link::{article_links, edition_links, page_links};
+pub use zoom_controls::zoom_controls;

@@ -1,4 +1,4 @@
-//! What fills the reader at an address.
+//! What fills the reader at an address: one for each thing that can come of it.
 
 mod article_screen;
 mod failed_screen;
@@ -6,8 +6,23 @@ mod lost_screen;
 mod page_screen;
 mod panels;
 
-pub use article_screen::ArticleScreen;
-pub use failed_screen::FailedScreen;
-pub use lost_screen::LostScreen;
-pub use page_screen::PageScreen;
-pub use panels::Panels;
+pub use article_screen::article_screen;
+pub use failed_screen::failed_screen;
+pub use lost_screen::lost_screen;
+pub use page_screen::page_screen;
+pub use panels::{Panels, PanelsProps};
+
+use yew::{Callback, NodeRef};
+
+use crate::state::Language;
+
+/// What every screen is given beside its content.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScreenContext {
+    /// The interface's language.
+    pub language: Language,
+    /// Called to ask again for what failed.
+    pub on_retry: Callback<()>,
+    /// The screen's heading, for moving the focus to it.
+    pub heading: NodeRef,
+}

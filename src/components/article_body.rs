@@ -3,7 +3,7 @@ use std::rc::Rc;
 use edition::{ArticleNumber, Block, Edition, Inline, Jump, PageText, Picture, Table};
 use yew::prelude::*;
 
-use super::RouteLink;
+use super::route_link;
 use crate::route::Route;
 use crate::state::Language;
 
@@ -108,11 +108,7 @@ fn jump_of(jump: &Jump, props: &ArticleBodyProps) -> Html {
     let to = Route::Page { edition: props.edition.id(), folio: jump.folio.clone() };
     html! {
         <p class="article-body-jump">
-            if leads {
-                <RouteLink {to}>{said}</RouteLink>
-            } else {
-                {said}
-            }
+            if leads { {route_link("", &to, false, html! { {said} })} } else { {said} }
         </p>
     }
 }

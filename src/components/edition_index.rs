@@ -1,7 +1,7 @@
 use edition::{Page, PageIndex, PageState, Section};
 use yew::prelude::*;
 
-use super::RouteLink;
+use super::route_link;
 use crate::select::{Place, matches_filter};
 use crate::state::Language;
 
@@ -98,16 +98,16 @@ fn entry(place: &Place, index: PageIndex, page: &Page, language: Language) -> Ht
             <span class="edition-index-note">{language.article_count(page.articles.len())}</span>
         },
     };
-    let has_text = page.state == PageState::Complete;
-    html! {
-        <RouteLink
-            class={classes!("edition-index-page", has_text.then_some("edition-index-page-with-text"))}
-            to={place.route_to(index)}
-            current={index == place.index}
-        >
+    let class = match page.state {
+        PageState::Complete => "edition-index-page edition-index-page-with-text",
+        PageState::TextNotIncluded => "edition-index-page",
+    };
+    let content = html! {
+        <>
             <span class="edition-index-folio">{page.folio.to_string()}</span>
             <span class="edition-index-name" lang="zh-CN">{page.name.as_ref().map(ToString::to_string)}</span>
             {note}
-        </RouteLink>
-    }
+        </>
+    };
+    route_link(class, &place.route_to(index), index == place.index, content)
 }

@@ -1,35 +1,26 @@
 use edition::PageState;
 use yew::prelude::*;
 
-use super::RouteLink;
+use super::route_link;
 use crate::select::Place;
 use crate::state::Language;
 
-/// The properties of the [`HeadlineList`].
-#[derive(Properties, PartialEq)]
-pub struct HeadlineListProps {
-    /// Where the reader is.
-    pub place: Place,
-    /// The interface's language.
-    pub language: Language,
-}
-
 /// 标题导航: the headlines of the page in reading order.
-#[component]
-pub fn HeadlineList(props: &HeadlineListProps) -> Html {
-    let HeadlineListProps { place, language } = props;
+pub fn headline_list(place: &Place, language: Language) -> Html {
     let words = language.words();
     let page = place.page();
     let entries = page.articles.iter().map(|head| {
+        let content = html! {
+            <>
+                {for head.kicker.as_ref().map(|kicker| html! {
+                    <span class="headline-list-kicker" lang="zh-CN">{kicker.to_string()}</span>
+                })}
+                <span lang="zh-CN">{head.headline.to_string()}</span>
+            </>
+        };
+        let is_open = place.article == Some(head.number);
         html! {
-            <li key={head.number.get()}>
-                <RouteLink to={place.article_route(head.number)} current={place.article == Some(head.number)}>
-                    {for head.kicker.as_ref().map(|kicker| html! {
-                        <span class="headline-list-kicker" lang="zh-CN">{kicker.to_string()}</span>
-                    })}
-                    <span lang="zh-CN">{head.headline.to_string()}</span>
-                </RouteLink>
-            </li>
+            <li key={head.number.get()}>{route_link("", &place.article_route(head.number), is_open, content)}</li>
         }
     });
     let empty = match page.state {

@@ -3,32 +3,17 @@ use yew_router::Routable;
 
 use crate::route::Route;
 
-/// The properties of a [`RouteLink`].
-#[derive(Properties, PartialEq)]
-pub struct RouteLinkProps {
-    /// Where it leads.
-    pub to: Route,
-    /// The class of the link.
-    #[prop_or_default]
-    pub class: Classes,
-    /// Whether it leads to where the reader is.
-    #[prop_or_default]
-    pub current: bool,
-    /// What is linked.
-    pub children: Html,
-}
-
 /// A real link to a place in the reader: it can be opened in a new tab, copied and read aloud.
-#[component]
-pub fn RouteLink(props: &RouteLinkProps) -> Html {
+/// `current` says that it leads to where the reader is.
+pub fn route_link(class: impl Into<Classes>, to: &Route, current: bool, content: Html) -> Html {
     html! {
         <a
-            class={props.class.clone()}
-            href={props.to.href()}
-            data-route={props.to.to_path()}
-            aria-current={props.current.then_some("page")}
+            class={class.into()}
+            href={to.href()}
+            data-route={to.to_path()}
+            aria-current={current.then_some("page")}
         >
-            {props.children.clone()}
+            {content}
         </a>
     }
 }

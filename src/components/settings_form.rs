@@ -2,21 +2,13 @@ use yew::prelude::*;
 
 use crate::state::{Language, Preferences, PreferencesAction, Theme};
 
-/// The properties of the [`SettingsForm`].
-#[derive(Properties, PartialEq)]
-pub struct SettingsFormProps {
-    /// The preferences as they are.
-    pub preferences: Preferences,
-    /// The interface's language, chosen or not.
-    pub language: Language,
-    /// Called with what the reader changes.
-    pub on_change: Callback<PreferencesAction>,
-}
-
-/// 设置: colours, language, and whether single characters are shortcuts.
-#[component]
-pub fn SettingsForm(props: &SettingsFormProps) -> Html {
-    let SettingsFormProps { preferences, language, on_change } = props;
+/// 设置: colours, language, and whether single characters are shortcuts. `language` is the
+/// interface's, chosen or not.
+pub fn settings_form(
+    preferences: Preferences,
+    on_change: &Callback<PreferencesAction>,
+    language: Language,
+) -> Html {
     let words = language.words();
     let choice = |name: &'static str, label: &'static str, lang, checked: bool, action| {
         let onchange = on_change.reform(move |_| action);
@@ -33,19 +25,13 @@ pub fn SettingsForm(props: &SettingsFormProps) -> Html {
     });
     let languages = Language::ALL.into_iter().map(|other| {
         let action = PreferencesAction::Language(other);
-        choice("language", other.own_name(), Some(other.tag()), *language == other, action)
+        choice("language", other.own_name(), Some(other.tag()), language == other, action)
     });
     let character_keys = preferences.character_keys;
     html! {
         <form class="settings-form">
-            <fieldset>
-                <legend>{words.theme}</legend>
-                {for themes}
-            </fieldset>
-            <fieldset>
-                <legend>{words.language}</legend>
-                {for languages}
-            </fieldset>
+            <fieldset><legend>{words.theme}</legend>{for themes}</fieldset>
+            <fieldset><legend>{words.language}</legend>{for languages}</fieldset>
             <label class="settings-form-choice">
                 <input
                     type="checkbox"

@@ -3,8 +3,8 @@ use std::rc::Rc;
 use edition::{PageState, PageText};
 use yew::prelude::*;
 
-use super::article_head::lines;
-use super::{ArticleBody, RouteLink};
+use super::article_head::{line, lines};
+use super::{ArticleBody, route_link, skeleton};
 use crate::select::{Place, Rank, Setting, typeset};
 use crate::state::Language;
 
@@ -42,13 +42,16 @@ pub fn Sheet(props: &SheetProps) -> Html {
     html! {
         <section class="sheet">
             <header class="sheet-folio-line">
-                <span class="sheet-folio">{page.folio.to_string()}</span>
-                <h1 tabindex="-1" ref={heading}>{language.page(page)}</h1>
+                <h1 tabindex="-1" ref={heading} aria-label={language.page(page)}>
+                    <span class="sheet-folio">{page.folio.to_string()}</span>
+                    <span lang="zh-CN">{page.name.as_ref().map(ToString::to_string)}</span>
+                </h1>
                 <span class="sheet-newspaper" lang="zh-CN">{place.edition.newspaper().name.to_string()}</span>
                 <span class="sheet-date">{language.date(place.id().date())}</span>
             </header>
             {for bare}
             <div class="sheet-columns">{for articles}</div>
+            {for (text.is_none() && !is_bare).then(|| skeleton(*language))}
         </section>
     }
 }
@@ -63,18 +66,19 @@ fn article_of(setting: Setting, text: &Rc<PageText>, props: &SheetProps) -> Html
         Rank::Brief => "sheet-article-brief",
     };
     let to = place.article_route(setting.number);
-    let line = |label: &Option<edition::Label>, class: &'static str| {
-        label.as_ref().map(|label| html! { <p {class}>{lines(label)}</p> })
+    // The link says which article it reads on, for those who hear links one by one.
+    let read_on = html! {
+        <>{language.words().read_on}<span class="visually-hidden">{format!("：{}", head.headline)}</span></>
     };
     let column_class = format!("sheet-article-across-{}", setting.columns);
     html! {
         <article key={setting.number.get()} class={classes!("sheet-article", rank, column_class)}>
             <hgroup lang="zh-CN">
-                {for line(&head.kicker, "sheet-article-kicker")}
-                <h2><RouteLink to={to.clone()}>{lines(&head.headline)}</RouteLink></h2>
-                {for line(&head.deck, "sheet-article-deck")}
+                {line(&head.kicker, "sheet-article-kicker")}
+                <h2>{route_link("", &to, false, lines(&head.headline))}</h2>
+                {line(&head.deck, "sheet-article-deck")}
             </hgroup>
-            {for line(&head.byline, "sheet-article-byline")}
+            {line(&head.byline, "sheet-article-byline")}
             <ArticleBody
                 edition={&place.edition}
                 {text}
@@ -84,12 +88,7 @@ fn article_of(setting: Setting, text: &Rc<PageText>, props: &SheetProps) -> Html
                 language={*language}
             />
             {for setting.goes_on.then(|| html! {
-                <p class="sheet-article-on">
-                    <RouteLink {to}>
-                        {language.words().read_on}
-                        <span class="visually-hidden">{format!("：{}", head.headline)}</span>
-                    </RouteLink>
-                </p>
+                <p class="sheet-article-on">{route_link("", &to, false, read_on)}</p>
             })}
         </article>
     }

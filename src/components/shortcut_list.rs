@@ -3,17 +3,8 @@ use yew::prelude::*;
 use crate::select::SHORTCUTS;
 use crate::state::Language;
 
-/// The properties of the [`ShortcutList`].
-#[derive(Properties, PartialEq)]
-pub struct ShortcutListProps {
-    /// The interface's language.
-    pub language: Language,
-}
-
 /// 快捷键: every key and what it does, and the gestures of a phone.
-#[component]
-pub fn ShortcutList(props: &ShortcutListProps) -> Html {
-    let language = props.language;
+pub fn shortcut_list(language: Language) -> Html {
     let rows = SHORTCUTS.iter().map(|(command, keys)| {
         let keys = keys.iter().map(|key| html! { <kbd>{shown(key)}</kbd> });
         html! { <tr><th scope="row">{language.command(*command)}</th><td>{for keys}</td></tr> }
@@ -26,6 +17,16 @@ pub fn ShortcutList(props: &ShortcutListProps) -> Html {
     }
 }
 
-fn shown(key: &str) -> String {
-    key.replace("Shift+", "⇧ ").replace("ArrowLeft", "←").replace("ArrowRight", "→")
+/// A key as keyboards are labelled.
+fn shown(key: &'static str) -> String {
+    let (shift, key) = match key.strip_prefix("Shift+") {
+        Some(key) => ("⇧ ", key),
+        None => ("", key),
+    };
+    let key = match key {
+        "ArrowLeft" => "←",
+        "ArrowRight" => "→",
+        key => key,
+    };
+    format!("{shift}{key}")
 }

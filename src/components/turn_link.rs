@@ -1,61 +1,79 @@
 use yew::prelude::*;
 use yew_router::Routable;
 
-use crate::select::Step;
+use crate::select::{Step, Turning};
 use crate::state::Language;
 
-/// Which way a [`TurnLink`] turns.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// Back: its arrow points to the left.
-    Back,
-    /// Onwards: its arrow points to the right.
-    Onwards,
+/// 上一期 and 下一期.
+pub fn edition_links(turning: &Turning, language: Language) -> Html {
+    let words = language.words();
+    html! {
+        <>
+            {back(&turning.previous_edition, words.previous_edition, language)}
+            {onwards(&turning.next_edition, words.next_edition, language)}
+        </>
+    }
 }
 
-/// The properties of a [`TurnLink`].
-#[derive(Properties, PartialEq)]
-pub struct TurnLinkProps {
-    /// Where it leads, or why nowhere.
-    pub step: Step,
-    /// Which way.
-    pub direction: Direction,
-    /// What it turns: 上一版.
-    pub label: &'static str,
-    /// The interface's language.
-    pub language: Language,
+/// 上一版 and 下一版.
+pub fn page_links(turning: &Turning, language: Language) -> Html {
+    let words = language.words();
+    html! {
+        <>
+            {back(&turning.previous_page, words.previous_page, language)}
+            {onwards(&turning.next_page, words.next_page, language)}
+        </>
+    }
+}
+
+/// 上一篇 and 下一篇, with something between them.
+pub fn article_links(turning: &Turning, between: Html, language: Language) -> Html {
+    let words = language.words();
+    html! {
+        <>
+            {back(&turning.previous_article, words.previous_article, language)}
+            {between}
+            {onwards(&turning.next_article, words.next_article, language)}
+        </>
+    }
+}
+
+fn back(step: &Step, label: &'static str, language: Language) -> Html {
+    turn_link(step, "turn-link turn-link-back", "prev", label, language)
+}
+
+fn onwards(step: &Step, label: &'static str, language: Language) -> Html {
+    turn_link(step, "turn-link turn-link-onwards", "next", label, language)
 }
 
 /// One of the six turning controls, with its destination, or with the reason why there is none.
 ///
 /// At an end it stays where it is and keeps the focus: a control that vanishes under a finger or
 /// drops the keyboard's place is worse than one that says why it cannot go on.
-#[component]
-pub fn TurnLink(props: &TurnLinkProps) -> Html {
-    let TurnLinkProps { step, direction, label, language } = props;
-    let (side, rel) = match direction {
-        Direction::Back => ("turn-link-back", "prev"),
-        Direction::Onwards => ("turn-link-onwards", "next"),
+fn turn_link(
+    step: &Step,
+    class: &'static str,
+    rel: &'static str,
+    label: &'static str,
+    language: Language,
+) -> Html {
+    let (route, place) = match step {
+        Step::To(route, destination) => (Some(route), language.destination(destination)),
+        Step::Stop(stop) => (None, language.stop(*stop).to_owned()),
     };
-    let class = classes!("turn-link", side);
-    let content = |place: String| {
-        html! {
-            <>
-                <span class="turn-link-label">{*label}</span>
-                <span class="turn-link-place">{place}</span>
-            </>
-        }
-    };
-    match step {
-        Step::To(route, destination) => html! {
-            <a {class} {rel} href={route.href()} data-route={route.to_path()}>
-                {content(language.destination(destination))}
-            </a>
-        },
-        Step::Stop(stop) => html! {
-            <a {class} role="link" aria-disabled="true" tabindex="0">
-                {content(language.stop(*stop).to_owned())}
-            </a>
-        },
+    let at_end = route.is_none();
+    html! {
+        <a
+            {class}
+            rel={(!at_end).then_some(rel)}
+            href={route.map(|route| route.href())}
+            data-route={route.map(|route| route.to_path())}
+            role={at_end.then_some("link")}
+            aria-disabled={at_end.then_some("true")}
+            tabindex={at_end.then_some("0")}
+        >
+            <span class="turn-link-label">{label}</span>
+            <span class="turn-link-place">{place}</span>
+        </a>
     }
 }

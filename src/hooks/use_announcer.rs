@@ -25,3 +25,17 @@ pub fn use_announcer() -> Announcer {
     });
     Announcer { region, say }
 }
+
+/// Says the title of where the reader has come to, whenever that changes.
+#[hook]
+pub fn use_title_announced(announcer: &Announcer, title: Option<String>) {
+    let is_first = use_mut_ref(|| true);
+    use_effect_with((title, announcer.say.clone()), move |(title, say)| {
+        // The first title is the document's own, which screen readers read anyway.
+        if let Some(title) = title
+            && !is_first.replace(false)
+        {
+            say.emit(title.clone());
+        }
+    });
+}

@@ -1,5 +1,4 @@
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use web_sys::{Element, MouseEvent};
@@ -23,7 +22,7 @@ pub struct Navigation {
 /// How far each address was scrolled when it was left, so that back is exact.
 #[derive(Default)]
 pub struct ScrollMemory {
-    left_at: BTreeMap<String, f64>,
+    left_at: Vec<(String, f64)>,
     went: bool,
 }
 
@@ -31,12 +30,16 @@ impl ScrollMemory {
     /// Where an address that has just been reached is to be scrolled, in CSS pixels: to its top
     /// when the reader went there, to where it was left when the reader came back.
     pub fn arrive(&mut self, path: &str) -> f64 {
-        if std::mem::take(&mut self.went) { 0.0 } else { self.left_at.get(path).copied().unwrap_or(0.0) }
+        let left_at = self.left_at.iter().find(|(left, _)| left == path).map_or(0.0, |(_, top)| *top);
+        if std::mem::take(&mut self.went) { 0.0 } else { left_at }
     }
 
-    /// Notes how far the address that is being left is scrolled.
-    pub fn note(&mut self, path: String, top: f64) {
-        self.left_at.insert(path, top);
+    /// Notes how far the address that is open is scrolled.
+    pub fn note(&mut self, path: &str, top: f64) {
+        match self.left_at.iter_mut().find(|(left, _)| left == path) {
+            Some((_, left_at)) => *left_at = top,
+            None => self.left_at.push((path.to_owned(), top)),
+        }
     }
 
     fn go(&mut self) {
@@ -86,7 +89,7 @@ pub fn use_navigation(route: &Route) -> Navigation {
             let listener = web_sys::window().map(|window| {
                 gloo::events::EventListener::new(&window, "scroll", move |_| {
                     if let Ok(mut memory) = memory.try_borrow_mut() {
-                        memory.note(path.clone(), browser::scroll_top());
+                        memory.note(&path, browser::scroll_top());
                     }
                 })
             });

@@ -55,3 +55,27 @@ pub fn use_scroll_and_focus(
         }
     });
 }
+
+/// What the skip control does: the focus goes to the heading, past the navigation.
+#[hook]
+pub fn use_skip(heading: NodeRef) -> Callback<MouseEvent> {
+    use_callback(heading, |_, heading| {
+        if let Some(heading) = heading.cast::<web_sys::Element>() {
+            browser::focus(&heading);
+        }
+    })
+}
+
+/// What is typed into the edition index's filter, and the callback that takes it.
+#[hook]
+pub fn use_filter() -> (AttrValue, Callback<InputEvent>) {
+    let filter = use_state_eq(AttrValue::default);
+    let on_filter = use_callback((), {
+        let filter = filter.setter();
+        move |event: InputEvent, ()| {
+            let input: Option<web_sys::HtmlInputElement> = event.target_dyn_into();
+            filter.set(input.map(|input| input.value()).unwrap_or_default().into());
+        }
+    });
+    ((*filter).clone(), on_filter)
+}

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::{Direction, EditionIndex, SettingsForm, ShortcutList, TurnLink, ZoomControls};
+use crate::components::{EditionIndex, edition_links, settings_form, shortcut_list, zoom_controls};
 use crate::hooks::{use_current_in_view, use_modal};
 use crate::select::{Place, Turning};
 use crate::state::{Language, Panel, Preferences, PreferencesAction};
@@ -26,7 +26,9 @@ pub struct PanelsProps {
     pub on_filter: Callback<InputEvent>,
     /// The preferences as they are.
     pub preferences: Preferences,
-    /// Called with what the reader changes.
+    /// Called when the reader asks for another size of the text.
+    pub on_zoom: Callback<PreferencesAction>,
+    /// Called with what else the reader changes.
     pub on_change: Callback<PreferencesAction>,
     /// The interface's language.
     pub language: Language,
@@ -42,7 +44,6 @@ pub fn Panels(props: &PanelsProps) -> Html {
     let dialog = use_modal(panel.is_some());
     let list = use_node_ref();
     use_current_in_view(list.clone(), *panel);
-    let close = on_close.reform(|_: MouseEvent| ());
     let title = match panel {
         Some(Panel::Index) => words.edition_index,
         Some(Panel::TextSize) => words.text_size,
@@ -51,62 +52,37 @@ pub fn Panels(props: &PanelsProps) -> Html {
         None => "",
     };
     html! {
-        <dialog
-            class="panel"
-            ref={dialog}
-            aria-label={title}
-            onclose={on_close.reform(|_: Event| ())}
-        >
+        <dialog class="panel" ref={dialog} aria-label={title} onclose={on_close.reform(|_: Event| ())}>
             <div class="panel-head">
                 <p class="panel-title" aria-hidden="true">{title}</p>
-                <button type="button" onclick={close}>{words.close}</button>
+                <button type="button" onclick={on_close.reform(|_: MouseEvent| ())}>{words.close}</button>
             </div>
-            {for panel.map(|panel| content(panel, props, list))}
+            {for panel.map(|panel| content(panel, props, &list))}
         </dialog>
     }
 }
 
-fn content(panel: Panel, props: &PanelsProps, list: NodeRef) -> Html {
-    let language = props.language;
+fn content(panel: Panel, props: &PanelsProps, list: &NodeRef) -> Html {
+    let PanelsProps { place, filter, on_filter, preferences, on_change, language, .. } = props;
+    let language = *language;
+    let words = language.words();
     match panel {
         Panel::Index => html! {
-            {for props.place.as_ref().map(|place| html! {
-                <EditionIndex {place} filter={&props.filter} on_filter={&props.on_filter} {language} {list} />
-            })}
+            {for place.as_ref().map(|place| html! { <EditionIndex {place} {filter} {on_filter} {language} {list} /> })}
         },
-        Panel::TextSize => html! {
-            <ZoomControls zoom={props.preferences.zoom} on_zoom={&props.on_change} {language} />
-        },
+        Panel::TextSize => zoom_controls(preferences.zoom, &props.on_zoom, language),
+        Panel::Shortcuts => shortcut_list(language),
+        // On a phone the masthead has no room for the edition controls and the keys: they are here.
         Panel::Settings => html! {
             <>
-                {for props.turning.as_ref().map(|turning| editions(turning, language))}
-                <SettingsForm preferences={props.preferences} {language} on_change={&props.on_change} />
+                <nav class="panel-editions" aria-label={words.editions}>
+                    {for props.turning.as_ref().map(|turning| edition_links(turning, language))}
+                </nav>
+                {settings_form(*preferences, on_change, language)}
                 <button type="button" onclick={props.on_panel.reform(|_: MouseEvent| Panel::Shortcuts)}>
-                    {language.words().shortcuts}
+                    {words.shortcuts}
                 </button>
             </>
         },
-        Panel::Shortcuts => html! { <ShortcutList {language} /> },
-    }
-}
-
-/// On a phone the masthead has no room for the edition controls: they are here.
-fn editions(turning: &Turning, language: Language) -> Html {
-    let words = language.words();
-    html! {
-        <nav class="panel-editions" aria-label={words.editions}>
-            <TurnLink
-                step={turning.previous_edition.clone()}
-                direction={Direction::Back}
-                label={words.previous_edition}
-                {language}
-            />
-            <TurnLink
-                step={turning.next_edition.clone()}
-                direction={Direction::Onwards}
-                label={words.next_edition}
-                {language}
-            />
-        </nav>
     }
 }

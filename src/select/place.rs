@@ -6,7 +6,7 @@ use yew::html::ImplicitClone;
 
 use super::{Destination, Step};
 use crate::route::Route;
-use crate::state::{Library, Load, LoadError, Request};
+use crate::state::{Language, Library, Load, LoadError, Request};
 
 /// Where in an edition the reader is: what the address asks for, found in the library.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +37,19 @@ impl Place {
     /// The head of the article, where the address names one.
     pub fn head(&self) -> Option<&ArticleHead> {
         self.article.and_then(|number| self.page().article(number))
+    }
+
+    /// Whether the page has text to read.
+    pub fn has_text(&self) -> bool {
+        !self.page().articles.is_empty()
+    }
+
+    /// What the reader is looking at: the article's headline or the page's name.
+    pub fn title(&self, language: Language) -> String {
+        match self.head() {
+            Some(head) => head.headline.to_string(),
+            None => language.page(self.page()),
+        }
     }
 
     /// The address of the page.

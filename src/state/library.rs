@@ -1,4 +1,3 @@
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use edition::{Catalogue, CatalogueYear, Edition, EditionId, Folio, PageText, paths};
@@ -7,7 +6,7 @@ use yew::Reducible;
 use super::{Load, LoadError};
 
 /// A published document that the reader can ask for.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Request {
     /// The catalogue.
     Catalogue,
@@ -62,10 +61,11 @@ pub enum Document {
 /// Every document that the reader has asked for, and how far it has come.
 ///
 /// What was asked for is asked for once: a request stands here from the moment it is sent, until
-/// the reader turns to another edition or a failed one is tried again.
+/// the reader turns to another edition or a failed one is tried again. A list and not a map: it
+/// holds a few dozen documents, and the code of a map would be a larger part of the download.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Library {
-    documents: BTreeMap<Request, Load<Document>>,
+    documents: Vec<(Request, Load<Document>)>,
 }
 
 /// What can happen to the library.
@@ -86,29 +86,32 @@ impl Library {
     #[must_use]
     pub fn after(mut self, action: LibraryAction) -> Self {
         match action {
-            LibraryAction::Asked(request) => {
-                self.documents.entry(request).or_insert(Load::Waiting);
-            }
+            LibraryAction::Asked(request) => self.put(request, Load::Waiting),
             LibraryAction::Answered(request, answer) => {
-                let load = answer.map_or_else(Load::Failed, Load::Ready);
-                self.documents.insert(request, load);
+                self.put(request, answer.map_or_else(Load::Failed, Load::Ready));
             }
-            LibraryAction::Retried => self.documents.retain(|_, load| !matches!(load, Load::Failed(_))),
+            LibraryAction::Retried => self.documents.retain(|(_, load)| !matches!(load, Load::Failed(_))),
             LibraryAction::Opened(open) => {
-                self.documents.retain(|request, _| !matches!(request, Request::Text(id, _) if *id != open));
+                self.documents.retain(|(request, _)| !matches!(request, Request::Text(id, _) if *id != open));
             }
         }
         self
     }
 
-    /// Whether a document has been asked for.
-    pub fn has_asked(&self, request: &Request) -> bool {
-        self.documents.contains_key(request)
+    fn put(&mut self, request: Request, load: Load<Document>) {
+        match self.documents.iter_mut().find(|(asked, _)| *asked == request) {
+            Some((_, there)) => *there = load,
+            None => self.documents.push((request, load)),
+        }
     }
 
-    /// Whether any document failed.
-    pub fn has_failed(&self) -> bool {
-        self.documents.values().any(|load| matches!(load, Load::Failed(_)))
+    fn find(&self, request: &Request) -> Option<&Load<Document>> {
+        self.documents.iter().find(|(asked, _)| asked == request).map(|(_, load)| load)
+    }
+
+    /// Whether a document has been asked for.
+    pub fn has_asked(&self, request: &Request) -> bool {
+        self.find(request).is_some()
     }
 
     /// The catalogue, as far as it has come.
@@ -144,7 +147,7 @@ impl Library {
     }
 
     fn get<'a, T>(&'a self, request: &Request, pick: impl Fn(&'a Document) -> Option<&'a T>) -> Load<&'a T> {
-        match self.documents.get(request) {
+        match self.find(request) {
             None | Some(Load::Waiting) => Load::Waiting,
             Some(Load::Failed(error)) => Load::Failed(error.clone()),
             // `Request::read` answers each request with its own kind of document.

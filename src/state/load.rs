@@ -12,6 +12,14 @@ pub enum Load<T> {
 }
 
 impl<T> Load<T> {
+    /// A look at the document, once it is here.
+    pub fn as_ready(&self) -> Option<&T> {
+        match self {
+            Self::Ready(document) => Some(document),
+            Self::Waiting | Self::Failed(_) => None,
+        }
+    }
+
     /// The document, once it is here.
     pub fn ready(self) -> Option<T> {
         match self {

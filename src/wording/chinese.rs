@@ -102,9 +102,9 @@ pub(super) fn stop(stop: Stop) -> &'static str {
         Stop::NewestEdition => "已是最新一期",
         Stop::CatalogueMissing => "往期目录尚未载入",
         Stop::FirstPage => "已是第一版",
-        Stop::LastPage => "已是最后一版",
-        Stop::FirstArticle => "已是本期第一篇",
-        Stop::LastArticle => "已是本期最后一篇",
+        Stop::LastPage => "已是末版",
+        Stop::FirstArticle => "已是第一篇",
+        Stop::LastArticle => "已是末篇",
     }
 }
 
