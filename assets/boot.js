@@ -6,17 +6,13 @@
   var root = document.documentElement;
   var path = location.pathname.slice(new URL(document.baseURI).pathname.length);
 
-  // Some hosts send readers to /index.html, which is the root by another name.
-  if (path === "index.html") {
-    history.replaceState(null, "", document.baseURI);
-    path = "";
-  }
+  if (path === "index.html") path = "";
   var steps = path.split("/");
 
   // The colours of the last visit, before anything is painted.
   try {
-    var stored = JSON.parse(localStorage.getItem("kanbao.preferences") || "{}");
-    if (/^(light|dark|sepia)$/.test(stored.theme)) root.setAttribute("data-theme", stored.theme);
+    var theme = /theme=(light|dark|sepia)/.exec(localStorage.getItem("kanbao.preferences"));
+    if (theme) root.setAttribute("data-theme", theme[1]);
   } catch (denied) {
     // Without storage the colours follow the system.
   }

@@ -1,17 +1,25 @@
-//! The reader as a whole: a router, and the shell inside it.
+//! The reader as a whole: what stays while the address changes, and how it all is joined.
 
-mod shell;
+use std::rc::Rc;
 
 use yew::prelude::*;
-use yew_router::history::{AnyHistory, History, MemoryHistory};
-use yew_router::{BrowserRouter, Router};
 
-use crate::state::{Language, Library, Preferences};
-use shell::Shell;
+use crate::components::{EditionIndex, bottom_bar, headline_list, masthead, page_bar, skeleton};
+use crate::hooks::{
+    Commanded, use_address, use_announcer, use_commands, use_current_in_view, use_document_meta, use_filter,
+    use_library, use_panel, use_preferences, use_scroll_and_focus, use_skip, use_title_announced,
+};
+use crate::screens::{Panels, ScreenContext, article_screen, failed_screen, lost_screen, page_screen};
+use crate::select::{Place, Resolved, Turning, resolve};
+use crate::state::{Language, Library, Load, Preferences};
+use crate::wording::meta;
 
-/// What the reader begins with. Rendering is a pure function of it and of the address.
+/// What the reader begins with. Rendering is a pure function of it, so that the reader can be
+/// rendered without a browser: for tests, and for pages made beforehand.
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct AppProps {
+    /// The address, relative to the reader's base.
+    pub path: AttrValue,
     /// The preferences of earlier visits.
     #[prop_or_default]
     pub preferences: Preferences,
@@ -23,28 +31,108 @@ pub struct AppProps {
     pub library: Library,
 }
 
-/// The reader in a browser: the address is the browser's.
+/// The reader: masthead, edition index, controls, panels, and the screen of the address. It reads
+/// the address and what the reader knows, and hands both down; below it there are only arguments.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    html! { <BrowserRouter><Shell ..props.clone() /></BrowserRouter> }
-}
+    let address = use_address(&props.path);
+    let route = &address.route;
+    let stock = use_library(route, props.library.clone());
+    let library = &stock.library;
+    let preferences = use_preferences(props.preferences, props.language);
+    let language = preferences.language;
+    let announcer = use_announcer();
+    let panel = use_panel(route.clone());
+    let (filter, on_filter) = use_filter();
 
-/// The properties of a [`StaticApp`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct StaticAppProps {
-    /// The address.
-    pub path: AttrValue,
-    /// What the reader begins with.
-    pub app: AppProps,
-}
+    let resolved = resolve(route, library);
+    let place = match &resolved {
+        Resolved::At(place) => Some(place.clone()),
+        _ => None,
+    };
+    let turning = place.as_ref().map(|place| Rc::new(Turning::from(place, library)));
+    let text = match &place {
+        Some(place) => library.text(place.id(), &place.page().folio).cloned(),
+        None => Load::Waiting,
+    };
+    let newspaper = match (&place, library.catalogue()) {
+        (Some(place), _) => Some(&place.edition.newspaper().name),
+        (None, Load::Ready(catalogue)) => Some(&catalogue.newspaper.name),
+        (None, _) => None,
+    };
 
-/// The reader at one address, for rendering without a browser: tests, and pages made beforehand.
-#[component]
-pub fn StaticApp(props: &StaticAppProps) -> Html {
-    let history = use_memo(props.path.clone(), |path| {
-        let history = MemoryHistory::new();
-        history.push(path.as_str());
-        AnyHistory::from(history)
-    });
-    html! { <Router history={(*history).clone()}><Shell ..props.app.clone() /></Router> }
+    let (heading, list) = (use_node_ref(), use_node_ref());
+    use_document_meta(meta(&resolved, text.as_ready().map(Rc::as_ref), newspaper, language));
+    use_title_announced(&announcer, place.as_ref().map(|place| place.title(language)));
+    use_current_in_view(list.clone(), place.as_ref().map(|place| (place.id(), place.index)));
+    let is_here = resolved != Resolved::Waiting
+        && !(text == Load::Waiting && place.as_ref().is_some_and(Place::has_text));
+    use_scroll_and_focus(route.clone(), is_here, heading.clone(), Rc::clone(&address.memory));
+    let skip = use_skip(heading.clone());
+    let commanded = Commanded {
+        place: place.clone(),
+        turning: turning.clone(),
+        go: address.go.clone(),
+        open: panel.open.clone(),
+        say: announcer.say.clone(),
+    };
+    let (on_zoom, swipe) = use_commands(commanded, &preferences);
+
+    let context = ScreenContext { language, on_retry: stock.retry.clone(), heading };
+    let face = match (&resolved, &turning) {
+        (Resolved::Failed(request, error), _) => failed_screen(request, error, &context),
+        (Resolved::Lost(lost), _) => lost_screen(lost, &context),
+        (Resolved::At(place), Some(turning)) if place.article.is_some() => {
+            article_screen(place, turning, &text, &context)
+        }
+        (Resolved::At(place), _) => page_screen(place, &text, &context),
+        (Resolved::Waiting, _) => skeleton(language),
+    };
+    let here = place.as_ref().zip(turning.as_deref());
+    let reading = preferences.preferences;
+
+    html! {
+        <div
+            class="reader"
+            lang={language.tag()}
+            data-theme={reading.theme.name()}
+            data-zoom={reading.zoom.percent().to_string()}
+            onclick={&address.on_click}
+        >
+            <button type="button" class="skip" onclick={skip}>{language.words().skip_to_text}</button>
+            {masthead(newspaper, place.as_ref().map(Place::id), turning.as_deref(), &panel.open, language)}
+            <div class="reader-columns">
+                <div class="reader-index">
+                    {for place.as_ref().map(|place| html! {
+                        <EditionIndex {place} filter={&filter} on_filter={&on_filter} {language} {list} />
+                    })}
+                </div>
+                <main
+                    class="reader-face"
+                    onpointerdown={swipe.on_down}
+                    onpointerup={swipe.on_up}
+                    onpointercancel={swipe.on_cancel}
+                >
+                    {for here.map(|(place, turning)| page_bar(place, turning, reading.zoom, &on_zoom, language))}
+                    {face}
+                </main>
+                <div class="reader-headlines">{for place.as_ref().map(|place| headline_list(place, language))}</div>
+            </div>
+            {for here.map(|(_, turning)| bottom_bar(turning, &panel.open, language))}
+            <Panels
+                panel={panel.panel}
+                on_close={panel.close}
+                on_panel={panel.open}
+                place={place.clone()}
+                turning={turning.clone()}
+                {filter}
+                {on_filter}
+                preferences={reading}
+                {on_zoom}
+                on_change={preferences.change}
+                {language}
+            />
+            <div class="visually-hidden" role="status" ref={announcer.region}></div>
+        </div>
+    }
 }

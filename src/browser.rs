@@ -2,6 +2,7 @@
 //! `gloo`, and nothing here panics: a browser that refuses (storage denied, no network) is a normal
 //! answer.
 
+mod address;
 mod document;
 mod fetch;
 mod focus;
@@ -9,9 +10,10 @@ mod keys;
 mod storage;
 mod viewport;
 
+pub use address::{on_step, path, push};
 pub use document::{preferred_language, root, set_appearance, set_meta, started};
 pub use fetch::fetch;
 pub use focus::{close_modal, focus, has_focus_within_body, open_modal, say};
 pub use keys::key_press;
 pub use storage::{read_stored, store};
-pub use viewport::{keep_scroll_manual, scroll_to, scroll_top, show_current_in};
+pub use viewport::{keep_scroll_manual, on_scroll, scroll_to, show_current_in};

@@ -6,7 +6,7 @@
 //! costs a kilobyte of the download, so the small ones do without.
 //!
 //! Links are plain links that carry their route in `data-route`; the shell turns a click on one
-//! into a step of the history ([`crate::hooks::use_navigation`]).
+//! into a step of the history ([`crate::hooks::use_address`]).
 
 mod article_body;
 mod article_head;

@@ -1,21 +1,21 @@
 //! Handles on what changes: each hook is named for a noun and returns what can be done with it.
 
+mod use_address;
 mod use_announcer;
 mod use_commands;
 mod use_library;
 mod use_modal;
-mod use_navigation;
 mod use_panel;
 mod use_preferences;
 mod use_shortcuts;
 mod use_swipe;
 mod use_view;
 
+pub use use_address::{AddressHandle, ScrollMemory, use_address};
 pub use use_announcer::{Announcer, use_announcer, use_title_announced};
 pub use use_commands::{Commanded, use_commands};
 pub use use_library::{LibraryHandle, use_library};
 pub use use_modal::use_modal;
-pub use use_navigation::{Navigation, use_navigation};
 pub use use_panel::{PanelHandle, use_panel};
 pub use use_preferences::{PreferencesHandle, STORED_PREFERENCES, use_preferences};
 pub use use_shortcuts::use_shortcuts;

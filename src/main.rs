@@ -9,7 +9,8 @@ fn main() {
 
     let Some(root) = browser::root() else { return };
     let props = AppProps {
-        preferences: Preferences::from_stored(browser::read_stored(STORED_PREFERENCES).as_deref()),
+        path: browser::path().into(),
+        preferences: Preferences::from_stored(&browser::read_stored(STORED_PREFERENCES).unwrap_or_default()),
         language: browser::preferred_language(),
         library: Library::default(),
     };

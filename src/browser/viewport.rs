@@ -1,3 +1,4 @@
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, ScrollRestoration};
 
@@ -9,9 +10,11 @@ pub fn keep_scroll_manual() {
     }
 }
 
-/// How far the document is scrolled, in CSS pixels.
-pub fn scroll_top() -> f64 {
-    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0)
+/// Calls back whenever the document is scrolled, with the CSS pixels from its top, for as long as
+/// the listener is kept.
+pub fn on_scroll(scrolled: impl Fn(f64) + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window.clone(), "scroll", move |_| scrolled(window.scroll_y().unwrap_or(0.0))))
 }
 
 /// Scrolls the document, in CSS pixels from its top.

@@ -1,5 +1,4 @@
 use yew::prelude::*;
-use yew_router::Routable;
 
 use crate::route::Route;
 

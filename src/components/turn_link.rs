@@ -1,5 +1,4 @@
 use yew::prelude::*;
-use yew_router::Routable;
 
 use crate::select::{Step, Turning};
 use crate::state::Language;

@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use crate::route::Route;
 use crate::state::Panel;
 
 /// The panel over the reader and the ways to open and close it.
@@ -14,7 +15,7 @@ pub struct PanelHandle {
 
 /// The panel over the reader. It closes when the address changes: what was picked in it is there.
 #[hook]
-pub fn use_panel(path: String) -> PanelHandle {
+pub fn use_panel(route: Route) -> PanelHandle {
     let panel = use_state_eq(|| None::<Panel>);
     let open = use_callback((), {
         let panel = panel.setter();
@@ -24,7 +25,7 @@ pub fn use_panel(path: String) -> PanelHandle {
         let panel = panel.setter();
         move |(), ()| panel.set(None)
     });
-    use_effect_with(path, {
+    use_effect_with(route, {
         let close = close.clone();
         move |_| close.emit(())
     });

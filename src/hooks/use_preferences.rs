@@ -22,12 +22,11 @@ pub fn use_preferences(initial: Preferences, browser_language: Language) -> Pref
     let preferences = use_reducer_eq(|| initial);
     let language = preferences.language.unwrap_or(browser_language);
 
+    // Nothing is stored before the reader has chosen something.
+    let is_first = use_mut_ref(|| true);
     use_effect_with(*preferences, move |preferences| {
-        // Nothing is stored before the reader has chosen something.
-        if *preferences != initial
-            && let Some(stored) = preferences.to_stored()
-        {
-            browser::store(STORED_PREFERENCES, &stored);
+        if !is_first.replace(false) {
+            browser::store(STORED_PREFERENCES, &preferences.to_stored());
         }
     });
     use_effect_with((preferences.theme, language), |(theme, language)| {

@@ -3,8 +3,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::use_navigation::ScrollMemory;
+use super::ScrollMemory;
 use crate::browser;
+use crate::route::Route;
 use crate::wording::Meta;
 
 /// Keeps the document's title and description true.
@@ -29,24 +30,23 @@ pub fn use_current_in_view<K: PartialEq + 'static>(list: NodeRef, key: K) {
 /// pages with a control keeps it there.
 #[hook]
 pub fn use_scroll_and_focus(
-    path: String,
+    route: Route,
     is_here: bool,
     heading: NodeRef,
     memory: Rc<RefCell<ScrollMemory>>,
 ) {
-    let shown = use_mut_ref(|| None::<String>);
-    use_effect_with((path, is_here), move |(path, is_here)| {
-        let is_first = shown.borrow().is_none();
-        if !*is_here || shown.borrow().as_ref() == Some(path) {
+    let shown = use_mut_ref(|| None::<Route>);
+    use_effect_with((route, is_here), move |(route, is_here)| {
+        if !*is_here || shown.borrow().as_ref() == Some(route) {
             return;
         }
-        shown.replace(Some(path.clone()));
-        if is_first {
+        let Some(_) = shown.replace(Some(route.clone())) else {
+            // The first one is a new document, which begins at its top by itself.
             browser::keep_scroll_manual();
             return;
-        }
+        };
         if let Ok(mut memory) = memory.try_borrow_mut() {
-            browser::scroll_to(memory.arrive(path));
+            browser::scroll_to(memory.arrive(route));
         }
         if !browser::has_focus_within_body()
             && let Some(heading) = heading.cast::<web_sys::Element>()

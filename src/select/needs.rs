@@ -22,7 +22,7 @@ pub fn needs(route: &Route, library: &Library) -> Vec<Request> {
 /// together with its edition, so that a link opened cold waits for one round trip, not two.
 fn to_resolve(route: &Route, library: &Library) -> Vec<Request> {
     match route {
-        Route::NotFound => Vec::new(),
+        Route::NotFound { .. } => Vec::new(),
         Route::Newest => match library.catalogue() {
             Load::Ready(catalogue) => vec![Request::Edition(catalogue.newest)],
             _ => vec![Request::Catalogue],

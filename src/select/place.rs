@@ -103,7 +103,7 @@ pub enum Lost {
 /// Finds in the library what an address asks for.
 pub fn resolve(route: &Route, library: &Library) -> Resolved {
     let id = match route {
-        Route::NotFound => return Resolved::Lost(Lost::Address),
+        Route::NotFound { .. } => return Resolved::Lost(Lost::Address),
         Route::Newest => match library.catalogue() {
             Load::Ready(catalogue) => catalogue.newest,
             Load::Waiting => return Resolved::Waiting,

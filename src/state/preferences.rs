@@ -1,11 +1,9 @@
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
 use yew::Reducible;
 
 /// How the reader likes to read: remembered between visits on the reader's own device.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Preferences {
     /// How large the text is.
     pub zoom: Zoom,
@@ -24,8 +22,7 @@ impl Default for Preferences {
 }
 
 /// The size of the text: a whole number of steps of 25 %, from 75 % to 300 %.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(from = "u16", into = "u16")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Zoom(u16);
 
 impl Zoom {
@@ -66,15 +63,8 @@ impl From<u16> for Zoom {
     }
 }
 
-impl From<Zoom> for u16 {
-    fn from(zoom: Zoom) -> Self {
-        zoom.0
-    }
-}
-
 /// The colours of the reader.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     /// Light or dark, as the system is.
     #[default]
@@ -103,14 +93,12 @@ impl Theme {
 }
 
 /// A language of the interface. The newspaper's own text is never translated.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
     /// 简体中文.
     #[default]
-    #[serde(rename = "zh-CN")]
     Chinese,
     /// English.
-    #[serde(rename = "en")]
     English,
 }
 
@@ -163,14 +151,34 @@ impl Preferences {
         }
     }
 
-    /// What was stored; anything unreadable is as if it were not there.
-    pub fn from_stored(stored: Option<&str>) -> Self {
-        stored.and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default()
+    /// What was stored, such as `zoom=125&theme=dark`. What is unknown or unreadable is as if it were
+    /// not there, and the rest still holds.
+    pub fn from_stored(stored: &str) -> Self {
+        let mut preferences = Self::default();
+        for (name, value) in stored.split('&').filter_map(|pair| pair.split_once('=')) {
+            match name {
+                "zoom" => {
+                    preferences.zoom = value.parse().map_or(preferences.zoom, |percent: u16| percent.into())
+                }
+                "theme" => {
+                    let named = Theme::ALL.into_iter().find(|theme| theme.name() == value);
+                    preferences.theme = named.unwrap_or_default();
+                }
+                "language" => preferences.language = Language::ALL.into_iter().find(|it| it.tag() == value),
+                "character-keys" => preferences.character_keys = value != "off",
+                _ => {}
+            }
+        }
+        preferences
     }
 
-    /// What to store.
-    pub fn to_stored(self) -> Option<String> {
-        serde_json::to_string(&self).ok()
+    /// What to store. Four words do not need a JSON writer in the download.
+    pub fn to_stored(self) -> String {
+        let zoom = self.zoom.percent();
+        let theme = self.theme.name();
+        let language = self.language.map(Language::tag).unwrap_or_default();
+        let character_keys = if self.character_keys { "on" } else { "off" };
+        format!("zoom={zoom}&theme={theme}&language={language}&character-keys={character_keys}")
     }
 }
 
