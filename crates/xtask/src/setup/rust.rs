@@ -18,7 +18,7 @@ pub(super) fn ensure_wasm_target(workspace: &Workspace) -> Result<()> {
     let has_rustup = workspace.find("rustup").is_some();
     if has_rustup {
         println!("setup: adding the target {TARGET} to Rust");
-        if cmd!(shell, "rustup target add {TARGET}").run().is_ok() {
+        if cmd!(shell, "rustup target add {TARGET}").run().is_ok() && wasm_target_is_here(workspace)? {
             return Ok(());
         }
         println!("setup: rustup could not bring it (is its server out of reach?); trying Debian's Rust");
