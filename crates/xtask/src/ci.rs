@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use xshell::cmd;
 
 use crate::workspace::Workspace;
@@ -19,26 +19,37 @@ const STEPS: [Step; 11] = [
     ("clippy", clippy),
     ("clippy-wasm", clippy_wasm),
     ("docs", docs),
-    ("test native", levels::native),
-    ("test wasm", levels::wasm),
+    ("native", levels::native),
+    ("wasm", levels::wasm),
     ("build", |workspace| build::build(workspace, &[])),
     ("size", size::size),
-    ("test e2e", levels::e2e),
+    ("e2e", levels::e2e),
 ];
 
-/// Runs the steps and stops at the first that fails.
+/// Runs the steps, or the one of that name, and stops at the first that fails.
 ///
 /// Nothing is printed after the last step: its runner tells its time, and its line is to be the end.
-pub(crate) fn ci(workspace: &Workspace) -> Result<()> {
-    for (index, (name, step)) in STEPS.iter().enumerate() {
-        println!("ci: {name} ({} of {})", index + 1, STEPS.len());
+pub(crate) fn ci(workspace: &Workspace, only: Option<&str>) -> Result<()> {
+    let steps = chosen(only)?;
+    for (index, (name, step)) in steps.iter().enumerate() {
+        println!("ci: {name} ({} of {})", index + 1, steps.len());
         let begun = Instant::now();
         step(workspace).with_context(|| format!("ci stopped at the step `{name}`"))?;
-        if index + 1 < STEPS.len() {
+        if index + 1 < steps.len() {
             println!("ci: {name} took {:.1} s", begun.elapsed().as_secs_f64());
         }
     }
     Ok(())
+}
+
+fn chosen(only: Option<&str>) -> Result<Vec<Step>> {
+    let steps: Vec<Step> =
+        STEPS.into_iter().filter(|(name, _)| only.is_none_or(|only| only == *name)).collect();
+    if steps.is_empty() {
+        let names: Vec<_> = STEPS.iter().map(|(name, _)| *name).collect();
+        bail!("ci has no step `{}`; its steps are {}", only.unwrap_or_default(), names.join(", "));
+    }
+    Ok(steps)
 }
 
 fn fmt(workspace: &Workspace) -> Result<()> {
@@ -70,6 +81,16 @@ fn docs(workspace: &Workspace) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
+    #[test]
+    fn one_step_may_be_chosen_by_its_name() {
+        assert_eq!(chosen(None).unwrap().len(), STEPS.len());
+        let names: Vec<_> = chosen(Some("wasm")).unwrap().iter().map(|(name, _)| *name).collect();
+        assert_eq!(names, ["wasm"]);
+        assert!(chosen(Some("lint")).unwrap_err().to_string().contains("clippy-wasm"));
+    }
+
     #[test]
     fn the_script_of_ci_is_the_test_command_and_nothing_else() {
         let script = include_str!("../../../.ci/run");

@@ -63,8 +63,11 @@ enum Task {
         /// The one level to run.
         level: Option<Level>,
     },
-    /// Run every check and test in order, stopping at the first that fails.
-    Ci,
+    /// Run every check and test in order, stopping at the first that fails; or run one step.
+    Ci {
+        /// The one step to run, such as clippy-wasm.
+        step: Option<String>,
+    },
     /// Check the conventions that no compiler checks.
     Tidy,
 }
@@ -101,7 +104,7 @@ fn run(task: Task) -> Result<()> {
         Task::Styles => styles::styles(&workspace),
         Task::Sample => sample::sample(&workspace),
         Task::Test { level } => test(&workspace, level),
-        Task::Ci => ci::ci(&workspace),
+        Task::Ci { step } => ci::ci(&workspace, step.as_deref()),
         Task::Tidy => tidy::tidy(&workspace),
     }
 }
@@ -110,7 +113,7 @@ fn run(task: Task) -> Result<()> {
 fn test(workspace: &Workspace, level: Option<Level>) -> Result<()> {
     setup::for_testing(workspace)?;
     match level {
-        None => ci::ci(workspace),
+        None => ci::ci(workspace, None),
         Some(Level::Native) => levels::native(workspace),
         Some(Level::Wasm) => levels::wasm(workspace),
         Some(Level::E2e) => {
