@@ -10,7 +10,7 @@ use crate::hooks::{
     use_library, use_panel, use_preferences, use_scroll_and_focus, use_skip, use_title_announced,
 };
 use crate::screens::{Panels, ScreenContext, article_screen, failed_screen, lost_screen, page_screen};
-use crate::select::{Place, Resolved, Turning, resolve};
+use crate::select::{Place, Resolved, Turning, newspaper, resolve};
 use crate::state::{Language, Library, Load, Preferences};
 use crate::wording::meta;
 
@@ -55,11 +55,7 @@ pub fn App(props: &AppProps) -> Html {
         Some(place) => library.text(place.id(), &place.page().folio).cloned(),
         None => Load::Waiting,
     };
-    let newspaper = match (&place, library.catalogue()) {
-        (Some(place), _) => Some(&place.edition.newspaper().name),
-        (None, Load::Ready(catalogue)) => Some(&catalogue.newspaper.name),
-        (None, _) => None,
-    };
+    let newspaper = newspaper(route, library);
 
     let (heading, list) = (use_node_ref(), use_node_ref());
     use_document_meta(meta(&resolved, text.as_ready().map(Rc::as_ref), newspaper, language));

@@ -75,6 +75,16 @@ impl Route {
         Some(Self::Article { edition, folio, article: article.parse().ok()? })
     }
 
+    /// The edition that it names.
+    pub fn edition(&self) -> Option<EditionId> {
+        match self {
+            Self::Newest | Self::NotFound { .. } => None,
+            Self::Edition { edition } | Self::Page { edition, .. } | Self::Article { edition, .. } => {
+                Some(*edition)
+            }
+        }
+    }
+
     /// The path of this route, relative to the reader's base and without a slash in front; the root
     /// is empty.
     pub fn to_path(&self) -> String {

@@ -13,7 +13,7 @@ pub use answer::{Answer, answer};
 pub use command::{Command, KeyPress, SHORTCUTS, command_of};
 pub use index_filter::matches_filter;
 pub use needs::needs;
-pub use place::{Lost, Place, Resolved, opening_page, resolve};
+pub use place::{Lost, Place, Resolved, newspaper, opening_page, resolve};
 pub use swipe::{Swipe, swipe};
 pub use turning::{Destination, Step, Stop, Turning};
 pub use typesetting::{Rank, Setting, typeset};

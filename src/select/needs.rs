@@ -11,8 +11,9 @@ use crate::state::{Library, Load, Request};
 pub fn needs(route: &Route, library: &Library) -> Vec<Request> {
     let mut needed = match resolve(route, library) {
         Resolved::At(place) => of_place(&place, library),
-        Resolved::Lost(_) => Vec::new(),
-        Resolved::Waiting | Resolved::Failed(..) => to_resolve(route, library),
+        // The masthead still wants the newspaper's name.
+        Resolved::Lost(_) | Resolved::Failed(..) => vec![Request::Catalogue],
+        Resolved::Waiting => to_resolve(route, library),
     };
     needed.retain(|request| !library.has_asked(request));
     needed

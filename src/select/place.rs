@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use edition::{ArticleHead, ArticleNumber, Edition, EditionId, Folio, Page, PageIndex};
+use edition::{ArticleHead, ArticleNumber, Edition, EditionId, Folio, Label, Page, PageIndex};
 
 use yew::html::ImplicitClone;
 
@@ -100,16 +100,22 @@ pub enum Lost {
     Article(EditionId, Folio, ArticleNumber),
 }
 
+/// The newspaper's name, from the address's edition or else from the catalogue.
+pub fn newspaper<'a>(route: &Route, library: &'a Library) -> Option<&'a Label> {
+    let of_edition =
+        route.edition().and_then(|id| library.edition(id).ready()).map(|edition| edition.newspaper());
+    let of_catalogue = || library.catalogue().ready().map(|catalogue| &catalogue.newspaper);
+    of_edition.or_else(of_catalogue).map(|newspaper| &newspaper.name)
+}
+
 /// Finds in the library what an address asks for.
 pub fn resolve(route: &Route, library: &Library) -> Resolved {
-    let id = match route {
-        Route::NotFound { .. } => return Resolved::Lost(Lost::Address),
-        Route::Newest => match library.catalogue() {
-            Load::Ready(catalogue) => catalogue.newest,
-            Load::Waiting => return Resolved::Waiting,
-            Load::Failed(error) => return Resolved::Failed(Request::Catalogue, error),
-        },
-        Route::Edition { edition } | Route::Page { edition, .. } | Route::Article { edition, .. } => *edition,
+    let id = match (route.edition(), library.catalogue()) {
+        (Some(id), _) => id,
+        (None, _) if *route != Route::Newest => return Resolved::Lost(Lost::Address),
+        (None, Load::Ready(catalogue)) => catalogue.newest,
+        (None, Load::Waiting) => return Resolved::Waiting,
+        (None, Load::Failed(error)) => return Resolved::Failed(Request::Catalogue, error),
     };
     match library.edition(id) {
         Load::Ready(edition) => find(route, edition),

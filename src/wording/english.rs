@@ -19,7 +19,7 @@ pub(super) static WORDS: Words = Words {
     pages: "Pages",
     headlines: "Headlines",
     filter: "Find a page",
-    filter_hint: "Number or name, such as C1",
+    filter_hint: "Such as C1",
     filter_empty: "No page matches",
     text_not_included: "The text of this page is not included",
     text_not_included_short: "no text",
