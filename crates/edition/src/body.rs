@@ -94,7 +94,8 @@ pub fn count_characters(text: &str) -> u32 {
         // A point or comma between two digits belongs to the number.
         let joins = in_run && matches!(c, '.' | ',') && characters.peek().is_some_and(char::is_ascii_digit);
         let part_of_run = runs_on(c) || joins;
-        if !c.is_whitespace() && !(in_run && part_of_run) {
+        let is_counted_already = in_run && part_of_run;
+        if !c.is_whitespace() && !is_counted_already {
             count += 1;
         }
         in_run = part_of_run;
