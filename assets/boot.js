@@ -1,6 +1,6 @@
-// Runs before the reader: sets the colours, fetches what will be needed, and speaks up when the
-// reader cannot start. Written in the oldest JavaScript, because it has to run where the reader
-// does not.
+// Runs before the reader: sets the colours, fetches what will be needed, shows the text as soon as it
+// is here, and speaks up when the reader cannot start. Written in the oldest JavaScript, because it
+// has to run where the reader does not.
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -9,13 +9,16 @@
   if (path === "index.html") path = "";
   var steps = path.split("/");
 
-  // The colours of the last visit, before anything is painted.
+  // The colours and the size of the last visit, before anything is painted.
+  var stored = "";
   try {
-    var theme = /theme=(light|dark|sepia)/.exec(localStorage.getItem("kanbao.preferences"));
-    if (theme) root.setAttribute("data-theme", theme[1]);
+    stored = localStorage.getItem("kanbao.preferences") || "";
   } catch (denied) {
     // Without storage the colours follow the system.
   }
+  var theme = /theme=(light|dark|sepia)/.exec(stored);
+  var zoom = /zoom=(\d+)/.exec(stored);
+  if (theme) root.setAttribute("data-theme", theme[1]);
 
   // Documents are fetched while the reader itself is still on its way. It takes each over by its
   // path; from the first one on it asks for itself, and nothing is fetched twice.
@@ -45,8 +48,11 @@
       var page = edition.pages.filter(function (page) {
         return folio ? page.folio === folio : page.articles && page.articles.length > 0;
       })[0];
-      if (page && page.state === "complete") begin("editions/" + id + "/pages/" + page.folio + ".json");
+      if (page && page.state === "complete") beginText(id, page.folio);
     });
+  }
+  function beginText(id, folio) {
+    begin("editions/" + id + "/pages/" + folio + ".json", show);
   }
   var isEdition = /^\d{4}-\d\d-\d\d(-\d\d?)?$/.test(steps[0]);
   if (path === "") {
@@ -57,7 +63,46 @@
     beginEdition(steps[0], steps[1]);
   } else if (isEdition && /^[A-Z]{0,4}\d{1,3}$/.test(steps[1])) {
     begin("editions/" + steps[0] + "/edition.json");
-    begin("editions/" + steps[0] + "/pages/" + steps[1] + ".json");
+    beginText(steps[0], steps[1]);
+  }
+
+  // On a slow line the text is here long before the reader: its words are shown in its place, and the
+  // reader sets them properly when it comes. Words only, never markup.
+  function show(text) {
+    whenParsed(function () {
+      var boot = document.querySelector(".boot");
+      if (!boot || hasStarted() || hasFailed) return;
+      if (theme) boot.setAttribute("data-theme", theme[1]);
+      if (zoom) boot.setAttribute("data-zoom", zoom[1]);
+      boot.textContent = "";
+      text.articles.forEach(function (article) {
+        if (!steps[2] || steps[2] === String(article.head.number)) boot.appendChild(plainArticle(article));
+      });
+    });
+  }
+  function plainArticle(article) {
+    var element = make("article", "article");
+    var head = element.appendChild(make("header", "article-head"));
+    head.appendChild(make("h1", "", article.head.headline));
+    var body = element.appendChild(make("div", "article-body"));
+    article.body.forEach(function (block) {
+      if (block.crosshead) body.appendChild(make("h2", "article-body-crosshead", words(block.crosshead)));
+      if (block.paragraph) body.appendChild(make("p", "", words(block.paragraph)));
+    });
+    return element;
+  }
+  function make(name, className, text) {
+    var element = document.createElement(name);
+    if (className) element.className = className;
+    if (text) element.textContent = text;
+    return element;
+  }
+  function words(inlines) {
+    return inlines
+      .map(function (inline) {
+        return inline.text || inline.strong || (inline.link && inline.link.text) || " ";
+      })
+      .join("");
   }
 
   // The plain text of what the address asks for, from the nearest to the farthest: the first file
@@ -88,22 +133,12 @@
 
   var inChinese = !navigator.language || /^zh/i.test(navigator.language);
   function tell(sentence, told) {
-    var box = document.createElement("div");
-    box.className = "boot-told";
+    var box = make("div", "boot-told");
     box.setAttribute("role", "alert");
-    var paragraph = document.createElement("p");
-    paragraph.textContent = sentence;
-    box.appendChild(paragraph);
-    var reload = document.createElement("a");
-    reload.href = location.href;
-    reload.textContent = inChinese ? "重新载入" : "Reload";
-    box.appendChild(reload);
+    box.appendChild(make("p", "", sentence));
+    box.appendChild(make("a", "", inChinese ? "重新载入" : "Reload")).href = location.href;
     plainText(function (file) {
-      if (!file) return;
-      var link = document.createElement("a");
-      link.href = file;
-      link.textContent = inChinese ? "打开纯文字版" : "Read the plain text";
-      box.appendChild(link);
+      if (file) box.appendChild(make("a", "", inChinese ? "打开纯文字版" : "Read the plain text")).href = file;
     });
     told(box);
   }
