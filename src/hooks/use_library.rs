@@ -21,7 +21,7 @@ pub struct LibraryHandle {
 /// what is needed and has not been asked for is fetched.
 #[hook]
 pub fn use_library(route: &Route, initial: Library) -> LibraryHandle {
-    let library = use_reducer(|| initial);
+    let library = use_reducer_eq(|| initial);
 
     let open = match resolve(route, &library) {
         crate::select::Resolved::At(place) => Some(place.id()),
