@@ -21,20 +21,20 @@
   if (theme) root.setAttribute("data-theme", theme[1]);
 
   // Documents are fetched while the reader itself is still on its way. It takes each over by its
-  // path; from the first one on it asks for itself, and nothing is fetched twice.
+  // address; from the first one on it asks for itself, and nothing is fetched twice.
   var early = {};
   var taken = false;
   window.kanbaoEarly = {
-    take: function (path) {
+    take: function (address) {
       taken = true;
-      var answer = early[path];
-      delete early[path];
+      var answer = early[address];
+      delete early[address];
       return answer;
     },
   };
   function begin(path, then) {
     if (taken || !window.fetch) return;
-    var answer = (early[path] = fetch(path));
+    var answer = (early["./" + path] = fetch(path));
     answer
       .then(function (response) {
         var isJson = /json/.test(response.headers.get("content-type"));

@@ -4,14 +4,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::browser::Host;
 use crate::components::{EditionIndex, bottom_bar, headline_list, masthead, page_bar, skeleton};
 use crate::hooks::{
-    Commanded, use_address, use_announcer, use_commands, use_current_in_view, use_document_meta, use_filter,
-    use_library, use_panel, use_preferences, use_scroll_and_focus, use_skip, use_title_announced,
+    CommandHandle, Commanded, Tidings, use_address, use_announcer, use_commands, use_current_in_view,
+    use_document_meta, use_filter, use_host, use_library, use_panel, use_preferences, use_scroll_and_focus,
+    use_skip, use_title_announced,
 };
 use crate::screens::{Panels, ScreenContext, article_screen, failed_screen, lost_screen, page_screen};
-use crate::select::{Place, Resolved, Turning, newspaper, resolve};
-use crate::state::{Language, Library, Load, Preferences};
+use crate::select::{HostEvent, Place, Resolved, Turning, newspaper, resolve};
+use crate::state::{Language, Library, Load, Manner, Preferences};
 use crate::wording::meta;
 
 /// What the reader begins with. Rendering is a pure function of it, so that the reader can be
@@ -26,20 +28,26 @@ pub struct AppProps {
     /// The language that the browser asks for.
     #[prop_or_default]
     pub language: Language,
-    /// Documents that are here already.
+    /// The newspaper's site, and documents of it that are here already.
     #[prop_or_default]
     pub library: Library,
+    /// How the reader is set into its document.
+    #[prop_or_default]
+    pub manner: Manner,
+    /// The element by which the document knows it.
+    #[prop_or_default]
+    pub host: Option<Host>,
 }
 
 /// The reader: masthead, edition index, controls, panels, and the screen of the address. It reads
 /// the address and what the reader knows, and hands both down; below it there are only arguments.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let address = use_address(&props.path);
+    let address = use_address(&props.path, props.manner);
     let route = &address.route;
     let stock = use_library(route, props.library.clone());
     let library = &stock.library;
-    let preferences = use_preferences(props.preferences, props.language);
+    let preferences = use_preferences(props.preferences, props.language, props.manner);
     let language = preferences.language;
     let announcer = use_announcer();
     let panel = use_panel(route.clone());
@@ -58,12 +66,20 @@ pub fn App(props: &AppProps) -> Html {
     let newspaper = newspaper(route, library);
 
     let (heading, list) = (use_node_ref(), use_node_ref());
-    use_document_meta(meta(&resolved, text.as_ready().map(Rc::as_ref), newspaper, language));
+    let meta = meta(&resolved, text.as_ready().map(Rc::as_ref), newspaper, language);
+    use_document_meta(meta.clone(), props.manner);
+    let guest_of = props.host.clone().filter(|_| !props.manner.is_alone());
     use_title_announced(&announcer, place.as_ref().map(|place| place.title(language)));
     use_current_in_view(list.clone(), place.as_ref().map(|place| (place.id(), place.index)));
     let is_here = resolved != Resolved::Waiting
         && !(text == Load::Waiting && place.as_ref().is_some_and(Place::has_text));
-    use_scroll_and_focus(route.clone(), is_here, heading.clone(), Rc::clone(&address.memory));
+    use_scroll_and_focus(
+        route.clone(),
+        is_here,
+        heading.clone(),
+        Rc::clone(&address.memory),
+        guest_of.clone(),
+    );
     let skip = use_skip(heading.clone());
     let commanded = Commanded {
         place: place.clone(),
@@ -71,10 +87,21 @@ pub fn App(props: &AppProps) -> Html {
         go: address.go.clone(),
         open: panel.open.clone(),
         say: announcer.say.clone(),
+        guest_of,
     };
-    let (on_zoom, swipe) = use_commands(commanded, &preferences);
+    let CommandHandle { on_zoom, swipe, on_host } = use_commands(commanded, &preferences);
+    let tidings = Tidings {
+        navigate: place.as_ref().map(|place| HostEvent::navigate(route, place, meta.title)),
+        zoom: preferences.preferences.zoom.percent(),
+        error: match &resolved {
+            Resolved::Failed(request, error) => Some(HostEvent::failed(request, error, language)),
+            _ => None,
+        },
+    };
+    use_host(props.host.clone(), tidings, on_host);
 
-    let context = ScreenContext { language, on_retry: stock.retry.clone(), heading };
+    let context =
+        ScreenContext { site: library.site().clone(), language, on_retry: stock.retry.clone(), heading };
     let face = match (&resolved, &turning) {
         (Resolved::Failed(request, error), _) => failed_screen(request, error, &context),
         (Resolved::Lost(lost), _) => lost_screen(lost, &context),
@@ -96,15 +123,16 @@ pub fn App(props: &AppProps) -> Html {
             onclick={&address.on_click}
         >
             <button type="button" class="skip" onclick={skip}>{language.words().skip_to_text}</button>
-            {masthead(newspaper, place.as_ref().map(Place::id), turning.as_deref(), &panel.open, language)}
+            {masthead(library.site(), newspaper, place.as_ref().map(Place::id), turning.as_deref(), &panel.open, language)}
             <div class="reader-columns">
-                <div class="reader-index">
+                <div class="reader-index" part="index">
                     {for place.as_ref().map(|place| html! {
                         <EditionIndex {place} filter={&filter} on_filter={&on_filter} {language} {list} />
                     })}
                 </div>
                 <main
                     class="reader-face"
+                    part="face"
                     onpointerdown={swipe.on_down}
                     onpointerup={swipe.on_up}
                     onpointercancel={swipe.on_cancel}
@@ -112,7 +140,7 @@ pub fn App(props: &AppProps) -> Html {
                     {for here.map(|(place, turning)| page_bar(place, turning, reading.zoom, &on_zoom, language))}
                     {face}
                 </main>
-                <div class="reader-headlines">{for place.as_ref().map(|place| headline_list(place, language))}</div>
+                <div class="reader-headlines" part="headlines">{for place.as_ref().map(|place| headline_list(place, language))}</div>
             </div>
             {for here.map(|(_, turning)| bottom_bar(turning, &panel.open, language))}
             <Panels

@@ -3,6 +3,7 @@
 mod use_address;
 mod use_announcer;
 mod use_commands;
+mod use_host;
 mod use_library;
 mod use_modal;
 mod use_panel;
@@ -13,7 +14,8 @@ mod use_view;
 
 pub use use_address::{AddressHandle, ScrollMemory, use_address};
 pub use use_announcer::{Announcer, use_announcer, use_title_announced};
-pub use use_commands::{Commanded, use_commands};
+pub use use_commands::{CommandHandle, Commanded, use_commands};
+pub use use_host::{Tidings, use_host};
 pub use use_library::{LibraryHandle, use_library};
 pub use use_modal::use_modal;
 pub use use_panel::{PanelHandle, use_panel};

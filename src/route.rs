@@ -97,8 +97,8 @@ impl Route {
         }
     }
 
-    /// How a link in the document spells it: `./` for the root, `./2023-01-17/C01` for a page.
-    pub fn href(&self) -> String {
-        format!("./{}", self.to_path())
+    /// How a link spells it: the path below the site at which the newspaper is published.
+    pub fn href(&self, site: &str) -> String {
+        format!("{site}{}", self.to_path())
     }
 }

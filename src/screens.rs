@@ -12,13 +12,15 @@ pub use lost_screen::lost_screen;
 pub use page_screen::page_screen;
 pub use panels::{Panels, PanelsProps};
 
-use yew::{Callback, NodeRef};
+use yew::{AttrValue, Callback, NodeRef};
 
 use crate::state::Language;
 
 /// What every screen is given beside its content.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScreenContext {
+    /// Where the newspaper is published: what every link to it begins with.
+    pub site: AttrValue,
     /// The interface's language.
     pub language: Language,
     /// Called to ask again for what failed.

@@ -2,6 +2,7 @@
 
 mod answer;
 mod command;
+mod host;
 mod index_filter;
 mod needs;
 mod place;
@@ -11,6 +12,7 @@ mod typesetting;
 
 pub use answer::{Answer, answer};
 pub use command::{Command, KeyPress, SHORTCUTS, command_of};
+pub use host::{HostCommand, HostEvent, Value};
 pub use index_filter::matches_filter;
 pub use needs::needs;
 pub use place::{Lost, Place, Resolved, newspaper, opening_page, resolve};

@@ -3,10 +3,12 @@
 
 mod library;
 mod load;
+mod manner;
 mod panel;
 mod preferences;
 
 pub use library::{Document, Library, LibraryAction, Request};
 pub use load::{Load, LoadError};
+pub use manner::Manner;
 pub use panel::Panel;
 pub use preferences::{Language, Preferences, PreferencesAction, Theme, Zoom};

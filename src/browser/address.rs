@@ -1,27 +1,34 @@
 use gloo::events::EventListener;
 use web_sys::{Url, Window};
 
-/// The path of the document's base: `/`, or `/paper/` where the reader lies below the root.
-fn base(window: &Window) -> Option<String> {
-    let base_uri = window.document()?.base_uri().ok()??;
-    Some(Url::new(&base_uri).ok()?.pathname())
+use crate::state::Manner;
+
+/// What stands before the reader's path: the path of the document's base (`/`, or `/paper/` where the
+/// reader lies below the root), or the sign of a fragment.
+fn base(window: &Window, manner: Manner) -> Option<String> {
+    match manner {
+        Manner::Alone => {
+            let base_uri = window.document()?.base_uri().ok()??;
+            Some(Url::new(&base_uri).ok()?.pathname())
+        }
+        Manner::ElementWithFragment => Some("#/".to_owned()),
+        Manner::Element => None,
+    }
 }
 
-/// The path of the address in the address bar, relative to the base.
-pub fn path() -> String {
-    let relative = || {
-        let window = web_sys::window()?;
-        let path = window.location().pathname().ok()?;
-        Some(path.strip_prefix(&base(&window)?).map_or_else(String::new, str::to_owned))
-    };
-    relative().unwrap_or_default()
+/// The reader's path in the address bar; none where it does not say one.
+pub fn path(manner: Manner) -> Option<String> {
+    let window = web_sys::window()?;
+    let location = window.location();
+    let shown = if manner.is_alone() { location.pathname() } else { location.hash() };
+    shown.ok()?.strip_prefix(&base(&window, manner)?).map(str::to_owned)
 }
 
-/// Adds a step to the history: the address bar shows the path, relative to the base.
-pub fn push(path: &str) {
+/// Adds a step to the history and shows the path in the address bar, where that is the reader's to do.
+pub fn push(manner: Manner, path: &str) {
     let push = || {
         let window = web_sys::window()?;
-        let address = format!("{}{path}", base(&window)?);
+        let address = format!("{}{path}", base(&window, manner)?);
         window.history().ok()?.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address)).ok()
     };
     push();

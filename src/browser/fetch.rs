@@ -5,21 +5,22 @@ use web_sys::js_sys::{Function, Promise, Reflect, Uint8Array};
 
 use crate::state::LoadError;
 
-/// The global that `assets/boot.js` leaves its early fetches in: `take(path)` hands one out once.
+/// The global that `assets/boot.js` leaves its early fetches in: `take(address)` hands one out once.
 const EARLY: &str = "kanbaoEarly";
 
-/// Fetches a document of the published tree by its path.
+/// Fetches a document of a published tree by its path.
 ///
-/// The path is relative to the document's base. A fetch that the boot script began before the
-/// reader had started is taken over instead of sent again.
+/// `site` is where the tree is published. A fetch that the boot script began before the reader had
+/// started is taken over instead of sent again.
 ///
 /// # Errors
 ///
 /// [`LoadError::NotPublished`] when the site does not have it (hosts that answer every unknown
 /// address with the reader's own HTML are seen through), [`LoadError::Offline`] when it cannot be
 /// reached or fails.
-pub async fn fetch(path: &str) -> Result<Vec<u8>, LoadError> {
-    let promise = early(path).or_else(|| Some(web_sys::window()?.fetch_with_str(path)));
+pub async fn fetch(site: &str, path: &str) -> Result<Vec<u8>, LoadError> {
+    let address = format!("{site}{path}");
+    let promise = early(&address).or_else(|| Some(web_sys::window()?.fetch_with_str(&address)));
     let answer = JsFuture::from(promise.ok_or(LoadError::Offline)?).await.map_err(offline)?;
     let response: Response = answer.dyn_into().map_err(offline)?;
     let is_html =
@@ -34,10 +35,10 @@ pub async fn fetch(path: &str) -> Result<Vec<u8>, LoadError> {
     Ok(Uint8Array::new(&body).to_vec())
 }
 
-fn early(path: &str) -> Option<Promise> {
+fn early(address: &str) -> Option<Promise> {
     let early = Reflect::get(web_sys::window()?.as_ref(), &EARLY.into()).ok()?;
     let take: Function = Reflect::get(&early, &"take".into()).ok()?.dyn_into().ok()?;
-    take.call1(&early, &path.into()).ok()?.dyn_into().ok()
+    take.call1(&early, &address.into()).ok()?.dyn_into().ok()
 }
 
 fn offline(_: JsValue) -> LoadError {

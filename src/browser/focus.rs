@@ -1,5 +1,5 @@
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlDialogElement, HtmlElement};
+use web_sys::{Document, Element, FocusOptions, HtmlDialogElement, HtmlElement, ShadowRoot};
 
 /// Moves the focus to an element without scrolling.
 pub fn focus(element: &Element) {
@@ -10,11 +10,20 @@ pub fn focus(element: &Element) {
     }
 }
 
-/// Whether the focus is on an element at all; it falls back to the body when its element goes.
-pub fn has_focus_within_body() -> bool {
-    let active =
-        web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
-    active.is_some_and(|element| element.tag_name() != "BODY")
+/// Whether the focus was on an element of the reader that is gone, so that it fell back to the body;
+/// `element` is one of the reader's that is there.
+///
+/// In somebody else's document (`is_guest`) the focus is left alone unless it was in the reader: there the
+/// reader's shadow root still knows.
+pub fn has_lost_focus(element: &Element, is_guest: bool) -> bool {
+    let active = match element.get_root_node().dyn_into::<ShadowRoot>() {
+        Ok(root) => root.active_element(),
+        Err(root) => root.dyn_into::<Document>().ok().and_then(|document| document.active_element()),
+    };
+    match active {
+        Some(active) => active.tag_name() == "BODY",
+        None => !is_guest,
+    }
 }
 
 /// Opens a dialog over the rest of the reader; the browser keeps the focus inside.

@@ -1,3 +1,4 @@
+use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
@@ -24,4 +25,10 @@ pub fn key_press(event: &Event, read: impl FnOnce(KeyPress<'_>) -> bool) -> bool
         with_shift: event.shift_key(),
         in_field: target.is_some_and(|target| target.closest(FIELDS).ok().flatten().is_some()),
     })
+}
+
+/// Calls back for each key that is pressed in the document, for as long as the listener is kept.
+pub fn on_key(answer: impl FnMut(&Event) + 'static) -> Option<EventListener> {
+    let options = EventListenerOptions::enable_prevent_default();
+    web_sys::window().map(|window| EventListener::new_with_options(&window, "keydown", options, answer))
 }

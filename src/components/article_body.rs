@@ -1,17 +1,18 @@
 use std::rc::Rc;
 
-use edition::{ArticleNumber, Block, Edition, Inline, Jump, PageText, Picture, Table};
+use edition::{ArticleNumber, Block, Inline, Jump, PageText, Picture, Table};
 use yew::prelude::*;
 
 use super::route_link;
 use crate::route::Route;
+use crate::select::Place;
 use crate::state::Language;
 
 /// The properties of an [`ArticleBody`].
 #[derive(Properties, PartialEq)]
 pub struct ArticleBodyProps {
-    /// The edition, for the way to the pages that jumps name.
-    pub edition: Rc<Edition>,
+    /// Where the article stands, for the way to its pictures and to the pages that jumps name.
+    pub place: Place,
     /// The text of the page.
     pub text: Rc<PageText>,
     /// Which article of it.
@@ -55,7 +56,12 @@ fn set(inlines: &[Inline]) -> Html {
 }
 
 fn picture_of(picture: &Picture, props: &ArticleBodyProps) -> Html {
-    let src = format!("./{}/{}", edition::paths::edition_folder(props.edition.id()), picture.file.as_str());
+    let src = format!(
+        "{}{}/{}",
+        props.place.site,
+        edition::paths::edition_folder(props.place.edition.id()),
+        picture.file.as_str()
+    );
     let alt = picture.alt.as_ref().or(picture.cutline.as_ref()).map(ToString::to_string).unwrap_or_default();
     let words = props.language.words();
     let credit = picture.credit.as_ref().map(|credit| {
@@ -104,11 +110,11 @@ fn table_of(table: &Table) -> Html {
 /// A jump leads to its page; where the edition lacks that page, it is only said.
 fn jump_of(jump: &Jump, props: &ArticleBodyProps) -> Html {
     let said = props.language.jump(jump);
-    let leads = props.edition.index_of(&jump.folio).is_some();
-    let to = Route::Page { edition: props.edition.id(), folio: jump.folio.clone() };
+    let leads = props.place.edition.index_of(&jump.folio).is_some();
+    let to = Route::Page { edition: props.place.edition.id(), folio: jump.folio.clone() };
     html! {
         <p class="article-body-jump">
-            if leads { {route_link("", &to, false, html! { {said} })} } else { {said} }
+            if leads { {route_link(&props.place.site, "", &to, false, html! { {said} })} } else { {said} }
         </p>
     }
 }

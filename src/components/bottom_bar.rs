@@ -12,7 +12,7 @@ pub fn bottom_bar(turning: &Turning, on_panel: &Callback<Panel>, language: Langu
         html! { <button type="button" {onclick} aria-haspopup="dialog">{label}</button> }
     };
     html! {
-        <div class="bottom-bar">
+        <div class="bottom-bar" part="bottom-bar">
             {button(words.pages, Panel::Index)}
             {article_links(turning, Html::default(), language)}
             {button(words.text_size, Panel::TextSize)}

@@ -109,5 +109,5 @@ fn entry(place: &Place, index: PageIndex, page: &Page, language: Language) -> Ht
             {note}
         </>
     };
-    route_link(class, &place.route_to(index), index == place.index, content)
+    route_link(&place.site, class, &place.route_to(index), index == place.index, content)
 }

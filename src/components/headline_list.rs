@@ -20,7 +20,7 @@ pub fn headline_list(place: &Place, language: Language) -> Html {
         };
         let is_open = place.article == Some(head.number);
         html! {
-            <li key={head.number.get()}>{route_link("", &place.article_route(head.number), is_open, content)}</li>
+            <li key={head.number.get()}>{route_link(&place.site, "", &place.article_route(head.number), is_open, content)}</li>
         }
     });
     let empty = match page.state {

@@ -9,6 +9,7 @@ use crate::state::{Language, Panel};
 /// 报头: the newspaper's name over the reader, the date, and the way to other editions. Name and
 /// edition come with the first document.
 pub fn masthead(
+    site: &str,
     newspaper: Option<&Label>,
     id: Option<EditionId>,
     turning: Option<&Turning>,
@@ -19,8 +20,8 @@ pub fn masthead(
     let open = |panel| on_panel.reform(move |_: MouseEvent| panel);
     let name = newspaper.map_or_else(|| "看报".to_owned(), ToString::to_string);
     html! {
-        <header class="masthead">
-            {route_link("masthead-name", &Route::Newest, false, html! { <span lang="zh-CN">{name}</span> })}
+        <header class="masthead" part="masthead">
+            {route_link(site, "masthead-name", &Route::Newest, false, html! { <span lang="zh-CN">{name}</span> })}
             <p class="masthead-date">
                 {for id.map(|id| html! {
                     <time datetime={id.date().to_string()}>{language.date(id.date())}</time>

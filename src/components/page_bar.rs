@@ -15,7 +15,7 @@ pub fn page_bar(
     let name = html! { {language.page(place.page())} };
     html! {
         <div class="page-bar">
-            <p class="page-bar-page">{route_link("", &place.page_route(), place.article.is_none(), name)}</p>
+            <p class="page-bar-page">{route_link(&place.site, "", &place.page_route(), place.article.is_none(), name)}</p>
             <nav class="page-bar-turning" aria-label={language.words().pages}>{page_links(turning, language)}</nav>
             {zoom_controls(zoom, on_zoom, language)}
         </div>

@@ -75,12 +75,12 @@ fn article_of(setting: Setting, text: &Rc<PageText>, props: &SheetProps) -> Html
         <article key={setting.number.get()} class={classes!("sheet-article", rank, column_class)}>
             <hgroup lang="zh-CN">
                 {line(&head.kicker, "sheet-article-kicker")}
-                <h2>{route_link("", &to, false, lines(&head.headline))}</h2>
+                <h2>{route_link(&place.site, "", &to, false, lines(&head.headline))}</h2>
                 {line(&head.deck, "sheet-article-deck")}
             </hgroup>
             {line(&head.byline, "sheet-article-byline")}
             <ArticleBody
-                edition={&place.edition}
+                {place}
                 {text}
                 number={setting.number}
                 blocks={setting.blocks}
@@ -88,7 +88,7 @@ fn article_of(setting: Setting, text: &Rc<PageText>, props: &SheetProps) -> Html
                 language={*language}
             />
             {for setting.goes_on.then(|| html! {
-                <p class="sheet-article-on">{route_link("", &to, false, read_on)}</p>
+                <p class="sheet-article-on">{route_link(&place.site, "", &to, false, read_on)}</p>
             })}
         </article>
     }

@@ -8,8 +8,8 @@ pub fn edition_links(turning: &Turning, language: Language) -> Html {
     let words = language.words();
     html! {
         <>
-            {back(&turning.previous_edition, words.previous_edition, language)}
-            {onwards(&turning.next_edition, words.next_edition, language)}
+            {back(turning, &turning.previous_edition, words.previous_edition, language)}
+            {onwards(turning, &turning.next_edition, words.next_edition, language)}
         </>
     }
 }
@@ -19,8 +19,8 @@ pub fn page_links(turning: &Turning, language: Language) -> Html {
     let words = language.words();
     html! {
         <>
-            {back(&turning.previous_page, words.previous_page, language)}
-            {onwards(&turning.next_page, words.next_page, language)}
+            {back(turning, &turning.previous_page, words.previous_page, language)}
+            {onwards(turning, &turning.next_page, words.next_page, language)}
         </>
     }
 }
@@ -30,19 +30,19 @@ pub fn article_links(turning: &Turning, between: Html, language: Language) -> Ht
     let words = language.words();
     html! {
         <>
-            {back(&turning.previous_article, words.previous_article, language)}
+            {back(turning, &turning.previous_article, words.previous_article, language)}
             {between}
-            {onwards(&turning.next_article, words.next_article, language)}
+            {onwards(turning, &turning.next_article, words.next_article, language)}
         </>
     }
 }
 
-fn back(step: &Step, label: &'static str, language: Language) -> Html {
-    turn_link(step, "turn-link turn-link-back", "prev", label, language)
+fn back(turning: &Turning, step: &Step, label: &'static str, language: Language) -> Html {
+    turn_link(turning, step, "turn-link turn-link-back", "prev", label, language)
 }
 
-fn onwards(step: &Step, label: &'static str, language: Language) -> Html {
-    turn_link(step, "turn-link turn-link-onwards", "next", label, language)
+fn onwards(turning: &Turning, step: &Step, label: &'static str, language: Language) -> Html {
+    turn_link(turning, step, "turn-link turn-link-onwards", "next", label, language)
 }
 
 /// One of the six turning controls, with its destination, or with the reason why there is none.
@@ -50,6 +50,7 @@ fn onwards(step: &Step, label: &'static str, language: Language) -> Html {
 /// At an end it stays where it is and keeps the focus: a control that vanishes under a finger or
 /// drops the keyboard's place is worse than one that says why it cannot go on.
 fn turn_link(
+    turning: &Turning,
     step: &Step,
     class: &'static str,
     rel: &'static str,
@@ -65,7 +66,7 @@ fn turn_link(
         <a
             {class}
             rel={(!at_end).then_some(rel)}
-            href={route.map(|route| route.href())}
+            href={route.map(|route| route.href(&turning.site))}
             data-route={route.map(|route| route.to_path())}
             role={at_end.then_some("link")}
             aria-disabled={at_end.then_some("true")}

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::route::Route;
+use crate::state::Manner;
 
 /// The address and the ways to another one.
 pub struct AddressHandle {
@@ -48,26 +49,31 @@ impl ScrollMemory {
 /// Links are real links, so that a click with a modifier, a long press or "copy address" does what
 /// it does everywhere; only the plain click is taken over.
 #[hook]
-pub fn use_address(initial: &str) -> AddressHandle {
+pub fn use_address(initial: &str, manner: Manner) -> AddressHandle {
     let route = use_state_eq(|| Route::from_path(initial));
     let memory = use_mut_ref(ScrollMemory::default);
 
-    use_effect_with((), {
+    use_effect_with(manner, {
         let route = route.setter();
-        move |()| {
-            let listener = browser::on_step(move || route.set(Route::from_path(&browser::path())));
+        move |manner| {
+            let manner = *manner;
+            let listener = browser::on_step(move || {
+                if let Some(path) = browser::path(manner) {
+                    route.set(Route::from_path(&path));
+                }
+            });
             move || drop(listener)
         }
     });
 
-    let go = use_callback((*route).clone(), {
+    let go = use_callback(((*route).clone(), manner), {
         let (route, memory) = (route.setter(), Rc::clone(&memory));
-        move |to: Route, from| {
+        move |to: Route, (from, manner)| {
             if to != *from {
                 if let Ok(mut memory) = memory.try_borrow_mut() {
                     memory.went = true;
                 }
-                browser::push(&to.to_path());
+                browser::push(*manner, &to.to_path());
                 route.set(to);
             }
         }

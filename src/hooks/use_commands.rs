@@ -3,8 +3,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{PreferencesHandle, SwipeHandlers, use_shortcuts, use_swipe};
+use crate::browser::Host;
 use crate::route::Route;
-use crate::select::{Answer, Command, Place, Step, Swipe, Turning, answer};
+use crate::select::{Answer, Command, HostCommand, Place, Step, Swipe, Turning, answer};
 use crate::state::{Panel, PreferencesAction};
 
 /// What commands act on.
@@ -20,14 +21,23 @@ pub struct Commanded {
     pub open: Callback<Panel>,
     /// Says a sentence to screen readers.
     pub say: Callback<String>,
+    /// Whose document the reader is in, if not its own.
+    pub guest_of: Option<Host>,
+}
+
+/// The ways in for commands that the shell hands on.
+pub struct CommandHandle {
+    /// Takes what the zoom controls ask for.
+    pub on_zoom: Callback<PreferencesAction>,
+    /// Takes what fingers do on the face.
+    pub swipe: SwipeHandlers,
+    /// Takes what the document around the reader asks for.
+    pub on_host: Callback<HostCommand>,
 }
 
 /// Keys and swipes, answered like the buttons; and the zoom, announced however it was asked for.
 #[hook]
-pub fn use_commands(
-    on: Commanded,
-    handle: &PreferencesHandle,
-) -> (Callback<PreferencesAction>, SwipeHandlers) {
+pub fn use_commands(on: Commanded, handle: &PreferencesHandle) -> CommandHandle {
     let language = handle.language;
     let on_zoom = use_callback(
         (handle.preferences, language, handle.change.clone(), on.say.clone()),
@@ -36,6 +46,7 @@ pub fn use_commands(
             say.emit(language.zoom(preferences.after(action).zoom.percent()));
         },
     );
+    let (go, guest_of) = (on.go.clone(), on.guest_of.clone());
     let on_command = use_callback((on, on_zoom.clone(), language), |command, (on, on_zoom, language)| {
         match answer(command, on.place.as_ref(), on.turning.as_deref()) {
             Some(Answer::Step(Step::To(route, _))) => on.go.emit(route),
@@ -45,10 +56,18 @@ pub fn use_commands(
             None => {}
         }
     });
-    use_shortcuts(on_command.clone(), handle.preferences.character_keys);
+    use_shortcuts(on_command.clone(), handle.preferences.character_keys, guest_of);
     let swipe = use_swipe(on_command.reform(|swipe| match swipe {
         Swipe::Back => Command::Back,
         Swipe::Onwards => Command::Onwards,
     }));
-    (on_zoom, swipe)
+    let dependencies = (on_command, on_zoom.clone(), handle.change.clone(), go);
+    let on_host = use_callback(dependencies, |asked, (on_command, on_zoom, change, go)| match asked {
+        HostCommand::Go(route) => go.emit(route),
+        HostCommand::Onwards => on_command.emit(Command::Onwards),
+        HostCommand::Back => on_command.emit(Command::Back),
+        HostCommand::Zoom(action) => on_zoom.emit(action),
+        HostCommand::Prefer(action) => change.emit(action),
+    });
+    CommandHandle { on_zoom, swipe, on_host }
 }

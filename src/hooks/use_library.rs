@@ -38,10 +38,11 @@ pub fn use_library(route: &Route, initial: Library) -> LibraryHandle {
 
     use_effect_with((route.clone(), library.clone()), |(route, library)| {
         for request in needs(route, library) {
+            let site = library.site().clone();
             let library = library.dispatcher();
             library.dispatch(LibraryAction::Asked(request.clone()));
             spawn_local(async move {
-                let bytes = browser::fetch(&request.path()).await;
+                let bytes = browser::fetch(&site, &request.path()).await;
                 let answer = bytes.and_then(|bytes| request.read(&bytes));
                 library.dispatch(LibraryAction::Answered(request, answer));
             });

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::browser;
-use crate::state::{Language, Preferences, PreferencesAction};
+use crate::state::{Language, Manner, Preferences, PreferencesAction};
 
 /// The key under which the preferences are stored; the boot script reads it too.
 pub const STORED_PREFERENCES: &str = "kanbao.preferences";
@@ -18,7 +18,11 @@ pub struct PreferencesHandle {
 
 /// The reader's preferences, remembered between visits where the browser allows it.
 #[hook]
-pub fn use_preferences(initial: Preferences, browser_language: Language) -> PreferencesHandle {
+pub fn use_preferences(
+    initial: Preferences,
+    browser_language: Language,
+    manner: Manner,
+) -> PreferencesHandle {
     let preferences = use_reducer_eq(|| initial);
     let language = preferences.language.unwrap_or(browser_language);
 
@@ -29,8 +33,10 @@ pub fn use_preferences(initial: Preferences, browser_language: Language) -> Pref
             browser::store(STORED_PREFERENCES, &preferences.to_stored());
         }
     });
-    use_effect_with((preferences.theme, language), |(theme, language)| {
-        browser::set_appearance(*theme, *language);
+    use_effect_with((preferences.theme, language, manner), |(theme, language, manner)| {
+        if manner.is_alone() {
+            browser::set_appearance(*theme, *language);
+        }
     });
 
     let change = use_callback((), {

@@ -4,14 +4,19 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::ScrollMemory;
-use crate::browser;
+use crate::browser::{self, Host};
 use crate::route::Route;
+use crate::state::Manner;
 use crate::wording::Meta;
 
 /// Keeps the document's title and description true.
 #[hook]
-pub fn use_document_meta(meta: Meta) {
-    use_effect_with(meta, browser::set_meta);
+pub fn use_document_meta(meta: Meta, manner: Manner) {
+    use_effect_with((meta, manner), |(meta, manner)| {
+        if manner.is_alone() {
+            browser::set_meta(meta);
+        }
+    });
 }
 
 /// Keeps the current entry of a list in view whenever `key` changes.
@@ -27,13 +32,15 @@ pub fn use_current_in_view<K: PartialEq + 'static>(list: NodeRef, key: K) {
 /// Scrolls and focuses as a new document would, whenever the address changes and its text is here.
 ///
 /// The focus moves to the heading only if it was lost with the element it was on; whoever turns
-/// pages with a control keeps it there.
+/// pages with a control keeps it there. In somebody else's document (`guest_of`) the reader scrolls
+/// no further than to its own top.
 #[hook]
 pub fn use_scroll_and_focus(
     route: Route,
     is_here: bool,
     heading: NodeRef,
     memory: Rc<RefCell<ScrollMemory>>,
+    guest_of: Option<Host>,
 ) {
     let shown = use_mut_ref(|| None::<Route>);
     use_effect_with((route, is_here), move |(route, is_here)| {
@@ -42,14 +49,18 @@ pub fn use_scroll_and_focus(
         }
         let Some(_) = shown.replace(Some(route.clone())) else {
             // The first one is a new document, which begins at its top by itself.
-            browser::keep_scroll_manual();
+            if guest_of.is_none() {
+                browser::keep_scroll_manual();
+            }
             return;
         };
-        if let Ok(mut memory) = memory.try_borrow_mut() {
-            browser::scroll_to(memory.arrive(route));
+        match (&guest_of, memory.try_borrow_mut()) {
+            (Some(host), _) => host.show_top(),
+            (None, Ok(mut memory)) => browser::scroll_to(memory.arrive(route)),
+            (None, Err(_)) => {}
         }
-        if !browser::has_focus_within_body()
-            && let Some(heading) = heading.cast::<web_sys::Element>()
+        if let Some(heading) = heading.cast::<web_sys::Element>()
+            && browser::has_lost_focus(&heading, guest_of.is_some())
         {
             browser::focus(&heading);
         }

@@ -25,7 +25,7 @@ pub fn article_screen(
     let body = match text {
         Load::Waiting => skeleton(language),
         Load::Ready(text) => html! {
-            <ArticleBody edition={&place.edition} {text} number={head.number} {language} />
+            <ArticleBody {place} {text} number={head.number} {language} />
         },
         Load::Failed(error) => {
             // The article keeps its own heading; the notice's is not the screen's.
@@ -33,8 +33,13 @@ pub fn article_screen(
             failed_screen(&Request::Text(place.id(), place.page().folio.clone()), error, &context)
         }
     };
-    let whole_page =
-        route_link("article-whole-page", &place.page_route(), false, html! { {words.whole_page} });
+    let whole_page = route_link(
+        &place.site,
+        "article-whole-page",
+        &place.page_route(),
+        false,
+        html! { {words.whole_page} },
+    );
     html! {
         <article class="article">
             {article_head(article.map_or(head, |article| &article.head), &context.heading)}

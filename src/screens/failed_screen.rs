@@ -19,7 +19,7 @@ pub fn failed_screen(request: &Request, error: &LoadError, context: &ScreenConte
         <>
             {first_way}
             {for (*request != Request::Catalogue).then(|| {
-                route_link("", &Route::Newest, false, html! { {words.to_newest} })
+                route_link(&context.site, "", &Route::Newest, false, html! { {words.to_newest} })
             })}
         </>
     };

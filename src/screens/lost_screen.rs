@@ -17,8 +17,8 @@ pub fn lost_screen(lost: &Lost, context: &ScreenContext) -> Html {
     };
     let ways = html! {
         <>
-            {for nearest.map(|(to, label)| route_link("notice-main-way", &to, false, html! { {label} }))}
-            {route_link("", &Route::Newest, false, html! { {words.to_newest} })}
+            {for nearest.map(|(to, label)| route_link(&context.site, "notice-main-way", &to, false, html! { {label} }))}
+            {route_link(&context.site, "", &Route::Newest, false, html! { {words.to_newest} })}
         </>
     };
     notice(context.language.lost(lost), ways, &context.heading)

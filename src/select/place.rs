@@ -2,6 +2,7 @@ use std::rc::Rc;
 
 use edition::{ArticleHead, ArticleNumber, Edition, EditionId, Folio, Label, Page, PageIndex};
 
+use yew::AttrValue;
 use yew::html::ImplicitClone;
 
 use super::{Destination, Step};
@@ -11,6 +12,8 @@ use crate::state::{Language, Library, Load, LoadError, Request};
 /// Where in an edition the reader is: what the address asks for, found in the library.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
+    /// Where the edition is published: what every link in it begins with.
+    pub site: AttrValue,
     /// The edition.
     pub edition: Rc<Edition>,
     /// The page; it is one of the edition's.
@@ -118,14 +121,16 @@ pub fn resolve(route: &Route, library: &Library) -> Resolved {
         (None, Load::Failed(error)) => return Resolved::Failed(Request::Catalogue, error),
     };
     match library.edition(id) {
-        Load::Ready(edition) => find(route, edition),
+        Load::Ready(edition) => find(route, library.site(), edition),
         Load::Waiting => Resolved::Waiting,
         Load::Failed(error) => Resolved::Failed(Request::Edition(id), error),
     }
 }
 
-fn find(route: &Route, edition: &Rc<Edition>) -> Resolved {
-    let at = |index, article| Resolved::At(Place { edition: Rc::clone(edition), index, article });
+fn find(route: &Route, site: &AttrValue, edition: &Rc<Edition>) -> Resolved {
+    let at = |index, article| {
+        Resolved::At(Place { site: site.clone(), edition: Rc::clone(edition), index, article })
+    };
     let (Route::Page { folio, .. } | Route::Article { folio, .. }) = route else {
         return at(opening_page(edition), None);
     };

@@ -1,5 +1,7 @@
 use edition::{EditionId, Folio, Label, PageIndex};
 
+use yew::AttrValue;
+
 use super::Place;
 use crate::route::Route;
 use crate::state::{Library, Load};
@@ -7,6 +9,8 @@ use crate::state::{Library, Load};
 /// The six steps from a place: 上一期 / 下一期, 上一版 / 下一版, 上一篇 / 下一篇.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Turning {
+    /// Where the newspaper is published: what every link to it begins with.
+    pub site: AttrValue,
     /// 上一期.
     pub previous_edition: Step,
     /// 下一期.
@@ -73,6 +77,7 @@ impl Turning {
             None => Step::Stop(stop),
         };
         Self {
+            site: place.site.clone(),
             previous_edition: edition_step(place.id(), library, Stop::OldestEdition),
             next_edition: edition_step(place.id(), library, Stop::NewestEdition),
             previous_page: page(place.index.checked_sub(1), Stop::FirstPage),

@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use edition::{Catalogue, CatalogueYear, Edition, EditionId, Folio, PageText, paths};
-use yew::Reducible;
+use yew::{AttrValue, Reducible};
 
 use super::{Load, LoadError};
 
@@ -63,8 +63,9 @@ pub enum Document {
 /// What was asked for is asked for once: a request stands here from the moment it is sent, until
 /// the reader turns to another edition or a failed one is tried again. A list and not a map: it
 /// holds a few dozen documents, and the code of a map would be a larger part of the download.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Library {
+    site: AttrValue,
     documents: Vec<(Request, Load<Document>)>,
 }
 
@@ -81,7 +82,24 @@ pub enum LibraryAction {
     Opened(EditionId),
 }
 
+impl Default for Library {
+    /// The library of the site that the document belongs to.
+    fn default() -> Self {
+        Self::of("./")
+    }
+}
+
 impl Library {
+    /// An empty library of the newspaper published at an address, which ends in a slash.
+    pub fn of(site: impl Into<AttrValue>) -> Self {
+        Self { site: site.into(), documents: Vec::new() }
+    }
+
+    /// Where the newspaper is published: what every path of it begins with.
+    pub fn site(&self) -> &AttrValue {
+        &self.site
+    }
+
     /// The library after an action.
     #[must_use]
     pub fn after(mut self, action: LibraryAction) -> Self {

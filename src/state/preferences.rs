@@ -81,6 +81,11 @@ impl Theme {
     /// All of them, in the order in which they are offered.
     pub const ALL: [Self; 4] = [Self::Auto, Self::Light, Self::Dark, Self::Sepia];
 
+    /// The theme of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.name() == name)
+    }
+
     /// The name that the styles know it by.
     pub fn name(self) -> &'static str {
         match self {
@@ -160,10 +165,7 @@ impl Preferences {
                 "zoom" => {
                     preferences.zoom = value.parse().map_or(preferences.zoom, |percent: u16| percent.into())
                 }
-                "theme" => {
-                    let named = Theme::ALL.into_iter().find(|theme| theme.name() == value);
-                    preferences.theme = named.unwrap_or_default();
-                }
+                "theme" => preferences.theme = Theme::named(value).unwrap_or_default(),
                 "language" => preferences.language = Language::ALL.into_iter().find(|it| it.tag() == value),
                 "character-keys" => preferences.character_keys = value != "off",
                 _ => {}

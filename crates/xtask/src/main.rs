@@ -7,6 +7,7 @@ mod build;
 mod ci;
 mod compress;
 mod duplicates;
+mod entry;
 mod levels;
 mod sample;
 mod serve;
@@ -56,6 +57,8 @@ enum Task {
     Size,
     /// Join assets/styles/ into the one style sheet; Trunk calls this before each build.
     Styles,
+    /// Write kanbao.js, which loads the files of this build; Trunk calls it after each build.
+    Entry,
     /// Rebuild the sample editions from their sources.
     Sample,
     /// Set up and run every check and test; or run the tests of one level.
@@ -102,6 +105,7 @@ fn run(task: Task) -> Result<()> {
         Task::Build { trunk } => build::build(&workspace, &trunk),
         Task::Size => size::size(&workspace),
         Task::Styles => styles::styles(&workspace),
+        Task::Entry => entry::entry(&workspace),
         Task::Sample => sample::sample(&workspace),
         Task::Test { level } => test(&workspace, level),
         Task::Ci { step } => ci::ci(&workspace, step.as_deref()),

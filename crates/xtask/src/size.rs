@@ -53,9 +53,9 @@ fn within_budget(total: Weight) -> Result<()> {
 }
 
 /// The WebAssembly and the glue that loads it: Trunk names them `kanbao-<hash>_bg.wasm` and
-/// `kanbao-<hash>.js`, each with a hash of its own.
-fn program(dist: &Path) -> Result<[PathBuf; 2]> {
-    Ok([only(dist, "_bg.wasm")?, only(dist, ".js")?])
+/// `kanbao-<hash>.js`, each with a hash of its own; `kanbao.js` loads both.
+fn program(dist: &Path) -> Result<[PathBuf; 3]> {
+    Ok([only(dist, "_bg.wasm")?, only(dist, ".js")?, dist.join("kanbao.js")])
 }
 
 /// The one file of the program with this ending.
@@ -109,7 +109,7 @@ mod tests {
         write("kanbao-2.js", 6);
         write("boot.js", 5);
         let files = program(dist.path()).unwrap();
-        assert_eq!(files, [dist.path().join("kanbao-1_bg.wasm"), dist.path().join("kanbao-2.js")]);
+        assert_eq!(files, ["kanbao-1_bg.wasm", "kanbao-2.js", "kanbao.js"].map(|name| dist.path().join(name)));
 
         assert!(weigh(&files[1]).unwrap_err().to_string().contains("xtask build"));
         write("kanbao-2.js.gz", 3);
