@@ -74,7 +74,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     let (on_zoom, swipe) = use_commands(commanded, &preferences);
 
-    let context = ScreenContext { language, on_retry: stock.retry.clone(), heading };
+    let context = ScreenContext { language, route: route.clone(), on_retry: stock.retry.clone(), heading };
     let face = match (&resolved, &turning) {
         (Resolved::Failed(request, error), _) => failed_screen(request, error, &context),
         (Resolved::Lost(lost), _) => lost_screen(lost, &context),

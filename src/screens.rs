@@ -14,6 +14,7 @@ pub use panels::{Panels, PanelsProps};
 
 use yew::{Callback, NodeRef};
 
+use crate::route::Route;
 use crate::state::Language;
 
 /// What every screen is given beside its content.
@@ -21,6 +22,8 @@ use crate::state::Language;
 pub struct ScreenContext {
     /// The interface's language.
     pub language: Language,
+    /// The address that is open.
+    pub route: Route,
     /// Called to ask again for what failed.
     pub on_retry: Callback<()>,
     /// The screen's heading, for moving the focus to it.

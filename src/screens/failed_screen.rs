@@ -9,8 +9,8 @@ use crate::state::{LoadError, Request};
 pub fn failed_screen(request: &Request, error: &LoadError, context: &ScreenContext) -> Html {
     let words = context.language.words();
     let first_way = if *error == LoadError::TooNew {
-        // An empty address is this one; without a route it is loaded anew.
-        html! { <a class="notice-main-way" href="">{words.reload}</a> }
+        // Without a route to take the click over, the browser loads the address anew.
+        html! { <a class="notice-main-way" href={context.route.href()}>{words.reload}</a> }
     } else {
         let onclick = context.on_retry.reform(|_: MouseEvent| ());
         html! { <button type="button" class="notice-main-way" {onclick}>{words.retry}</button> }
