@@ -5,8 +5,14 @@ use crate::components::{notice, route_link};
 use crate::route::Route;
 use crate::state::{LoadError, Request};
 
-/// A document that did not come: why, and what the reader can do about it.
-pub fn failed_screen(request: &Request, error: &LoadError, context: &ScreenContext) -> Html {
+/// A document that did not come: why, and what the reader can do about it. Without a `heading` it
+/// is a part of another screen.
+pub fn failed_screen(
+    request: &Request,
+    error: &LoadError,
+    heading: Option<&NodeRef>,
+    context: &ScreenContext,
+) -> Html {
     let words = context.language.words();
     let first_way = if *error == LoadError::TooNew {
         // Without a route to take the click over, the browser loads the address anew.
@@ -23,5 +29,5 @@ pub fn failed_screen(request: &Request, error: &LoadError, context: &ScreenConte
             })}
         </>
     };
-    notice(context.language.failure(request, error), ways, &context.heading)
+    notice(context.language.failure(request, error), ways, heading)
 }
