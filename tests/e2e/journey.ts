@@ -13,7 +13,10 @@ class Trouble {
     this.heard.push(message);
   }
 
-  /** Says which messages a journey provokes on purpose; each is to be heard exactly as often. */
+  /**
+   * Says which messages a journey provokes on purpose: a sentence is to be heard exactly as often as
+   * it is named here, a pattern at least once.
+   */
   expect(...messages: (string | RegExp)[]) {
     this.expected.push(...messages);
   }
@@ -32,13 +35,15 @@ class Trouble {
 
   /** What was heard and not expected, and what was expected and not heard. */
   surprises(): string[] {
-    const missed = [...this.expected];
+    const missed = new Set(this.expected.keys());
     const unexpected = this.heard.filter((message) => {
-      const place = missed.findIndex((it) => (it instanceof RegExp ? it.test(message) : it === message));
-      if (place >= 0) missed.splice(place, 1);
-      return place < 0;
+      const sentence = [...missed].find((place) => this.expected[place] === message);
+      if (sentence !== undefined) return !missed.delete(sentence);
+      const pattern = this.expected.findIndex((it) => it instanceof RegExp && it.test(message));
+      missed.delete(pattern);
+      return pattern < 0;
     });
-    return [...unexpected, ...missed.map((message) => `not heard: ${message}`)];
+    return [...unexpected, ...[...missed].map((place) => `not heard: ${this.expected[place]}`)];
   }
 }
 
@@ -47,9 +52,11 @@ export const test = base.extend<{ trouble: Trouble }>({
     async ({ context, baseURL }, use) => {
       const trouble = new Trouble();
       const path = (url: string) => (url.startsWith(`${baseURL}/`) ? url.slice(baseURL!.length) : url);
-      context.on('console', (it) =>
-        trouble.hear(`console ${it.type()}: ${it.text()} (${path(it.location().url)})`),
-      );
+      context.on('console', (it) => {
+        // Browsers ask for an icon of their own accord where a document, as the plain ones, names none.
+        if (path(it.location().url) === '/favicon.ico') return;
+        trouble.hear(`console ${it.type()}: ${it.text()} (${path(it.location().url)})`);
+      });
       context.on('weberror', (it) => trouble.hear(`page error: ${it.error().message}`));
       context.on('request', (it) => {
         if (!it.url().startsWith(`${baseURL}/`)) trouble.hear(`went elsewhere: ${it.url()}`);
