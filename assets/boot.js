@@ -117,11 +117,10 @@
       var file = files.shift();
       if (!file) return found(null);
       var request = new XMLHttpRequest();
-      request.open("HEAD", file);
+      request.open("GET", file);
       request.onload = function () {
-        // A host that answers every unknown address with the reader itself is seen through by its
-        // having no plain file of that name: the plain files name their format.
-        if (request.status === 200 && request.responseURL.slice(-file.length) === file) found(file);
+        // Some hosts answer every unknown address with the reader itself, which asks for this script.
+        if (request.status === 200 && request.responseText.indexOf("boot.js") < 0) found(file);
         else next();
       };
       request.onerror = function () {

@@ -100,10 +100,17 @@ pub fn App(props: &AppProps) -> Html {
     };
     use_host(props.host.clone(), tidings, on_host);
 
-    let context =
-        ScreenContext { site: library.site().clone(), language, on_retry: stock.retry.clone(), heading };
+    let context = ScreenContext {
+        site: library.site().clone(),
+        language,
+        route: route.clone(),
+        on_retry: stock.retry.clone(),
+        heading,
+    };
     let face = match (&resolved, &turning) {
-        (Resolved::Failed(request, error), _) => failed_screen(request, error, &context),
+        (Resolved::Failed(request, error), _) => {
+            failed_screen(request, error, Some(&context.heading), &context)
+        }
         (Resolved::Lost(lost), _) => lost_screen(lost, &context),
         (Resolved::At(place), Some(turning)) if place.article.is_some() => {
             article_screen(place, turning, &text, &context)

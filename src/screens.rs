@@ -14,6 +14,7 @@ pub use panels::{Panels, PanelsProps};
 
 use yew::{AttrValue, Callback, NodeRef};
 
+use crate::route::Route;
 use crate::state::Language;
 
 /// What every screen is given beside its content.
@@ -23,6 +24,8 @@ pub struct ScreenContext {
     pub site: AttrValue,
     /// The interface's language.
     pub language: Language,
+    /// The address that is open.
+    pub route: Route,
     /// Called to ask again for what failed.
     pub on_retry: Callback<()>,
     /// The screen's heading, for moving the focus to it.

@@ -28,9 +28,7 @@ pub fn article_screen(
             <ArticleBody {place} {text} number={head.number} {language} />
         },
         Load::Failed(error) => {
-            // The article keeps its own heading; the notice's is not the screen's.
-            let context = ScreenContext { heading: NodeRef::default(), ..context.clone() };
-            failed_screen(&Request::Text(place.id(), place.page().folio.clone()), error, &context)
+            failed_screen(&Request::Text(place.id(), place.page().folio.clone()), error, None, context)
         }
     };
     let whole_page = route_link(

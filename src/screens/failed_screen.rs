@@ -5,12 +5,18 @@ use crate::components::{notice, route_link};
 use crate::route::Route;
 use crate::state::{LoadError, Request};
 
-/// A document that did not come: why, and what the reader can do about it.
-pub fn failed_screen(request: &Request, error: &LoadError, context: &ScreenContext) -> Html {
+/// A document that did not come: why, and what the reader can do about it. Without a `heading` it
+/// is a part of another screen.
+pub fn failed_screen(
+    request: &Request,
+    error: &LoadError,
+    heading: Option<&NodeRef>,
+    context: &ScreenContext,
+) -> Html {
     let words = context.language.words();
     let first_way = if *error == LoadError::TooNew {
-        // An empty address is this one; without a route it is loaded anew.
-        html! { <a class="notice-main-way" href="">{words.reload}</a> }
+        // Without a route to take the click over, the browser loads the address anew.
+        html! { <a class="notice-main-way" href={context.route.href(&context.site)}>{words.reload}</a> }
     } else {
         let onclick = context.on_retry.reform(|_: MouseEvent| ());
         html! { <button type="button" class="notice-main-way" {onclick}>{words.retry}</button> }
@@ -23,5 +29,5 @@ pub fn failed_screen(request: &Request, error: &LoadError, context: &ScreenConte
             })}
         </>
     };
-    notice(context.language.failure(request, error), ways, &context.heading)
+    notice(context.language.failure(request, error), ways, heading)
 }

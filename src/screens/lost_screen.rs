@@ -21,5 +21,5 @@ pub fn lost_screen(lost: &Lost, context: &ScreenContext) -> Html {
             {route_link(&context.site, "", &Route::Newest, false, html! { {words.to_newest} })}
         </>
     };
-    notice(context.language.lost(lost), ways, &context.heading)
+    notice(context.language.lost(lost), ways, Some(&context.heading))
 }

@@ -12,7 +12,8 @@ use crate::state::{Load, Request};
 pub fn page_screen(place: &Place, text: &Load<Rc<PageText>>, context: &ScreenContext) -> Html {
     let text = match text {
         Load::Failed(error) if !place.page().articles.is_empty() => {
-            return failed_screen(&Request::Text(place.id(), place.page().folio.clone()), error, context);
+            let request = Request::Text(place.id(), place.page().folio.clone());
+            return failed_screen(&request, error, Some(&context.heading), context);
         }
         Load::Ready(text) => Some(Rc::clone(text)),
         Load::Waiting | Load::Failed(_) => None,

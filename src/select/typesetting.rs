@@ -34,7 +34,7 @@ const CAPACITY: u32 = 2_600;
 const WIDE: [u32; 2] = [320, 900];
 
 /// Sets a page's articles on a sheet: the first leads, the others stand in rows of four columns in
-/// reading order, each as wide as its text asks for.
+/// reading order, each as wide as its text asks for. An article alone on its page is set in full.
 ///
 /// Rows are always full: the last article of a row takes the columns that would stay empty. Where
 /// the page's text is longer than a sheet holds, each article gets its share in whole blocks (the
@@ -42,7 +42,8 @@ const WIDE: [u32; 2] = [320, 900];
 pub fn typeset(articles: &[Article]) -> Vec<Setting> {
     let total: u32 = articles.iter().map(Article::characters).sum();
     let shares = u32::try_from(articles.len()).unwrap_or(u32::MAX).saturating_add(1);
-    let share = if total <= CAPACITY { u32::MAX } else { CAPACITY / shares };
+    let has_room = total <= CAPACITY || articles.len() == 1;
+    let share = if has_room { u32::MAX } else { CAPACITY / shares };
     let mut settings: Vec<Setting> = Vec::with_capacity(articles.len());
     let mut left = 0;
     for (place, article) in articles.iter().enumerate() {
@@ -83,19 +84,21 @@ fn columns_for(characters: u32) -> u8 {
 }
 
 /// How many blocks of a body fit a share of characters, and how many characters they have. The
-/// first block always fits, and a crosshead is never left standing at the end.
+/// first block always fits, with the crossheads above it, and a crosshead is never left standing at
+/// the end.
 fn cut(body: &[Block], share: u32) -> (usize, u32) {
+    let is_crosshead = |block: &Block| matches!(block, Block::Crosshead(_));
     let mut characters: u32 = 0;
     let mut blocks = 0;
     for block in body {
         let longer = characters.saturating_add(count_characters(&block.plain()));
-        if blocks > 0 && longer > share {
+        if longer > share && !body[..blocks].iter().all(is_crosshead) {
             break;
         }
         (blocks, characters) = (blocks + 1, longer);
     }
     let is_cut = blocks < body.len();
-    while is_cut && blocks > 1 && matches!(body[blocks - 1], Block::Crosshead(_)) {
+    while is_cut && is_crosshead(&body[blocks - 1]) {
         blocks -= 1;
     }
     (blocks, characters)

@@ -109,7 +109,10 @@ mod tests {
         write("kanbao-2.js", 6);
         write("boot.js", 5);
         let files = program(dist.path()).unwrap();
-        assert_eq!(files, ["kanbao-1_bg.wasm", "kanbao-2.js", "kanbao.js"].map(|name| dist.path().join(name)));
+        assert_eq!(
+            files,
+            ["kanbao-1_bg.wasm", "kanbao-2.js", "kanbao.js"].map(|name| dist.path().join(name))
+        );
 
         assert!(weigh(&files[1]).unwrap_err().to_string().contains("xtask build"));
         write("kanbao-2.js.gz", 3);

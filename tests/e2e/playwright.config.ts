@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './browser.mjs';
+import { port } from './serve.mjs';
+
+const origin = `http://127.0.0.1:${port}`;
+
+export default defineConfig({
+  testDir: '.',
+  reporter: 'list',
+  fullyParallel: true,
+  workers: 2,
+  // A journey that fails now and then is a fault of the reader or of the journey: both want mending.
+  retries: 0,
+  forbidOnly: true,
+  use: {
+    baseURL: origin,
+    locale: 'zh-CN',
+    viewport: { width: 1440, height: 900 },
+    launchOptions,
+  },
+  webServer: {
+    command: 'node serve.mjs',
+    url: origin,
+    // Whatever else listens there serves something else.
+    reuseExistingServer: false,
+  },
+});

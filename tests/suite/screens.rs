@@ -1,0 +1,12 @@
+//! Whole screens, rendered to HTML and read as a browser reads it.
+
+mod article;
+mod body;
+mod controls;
+mod edition_index;
+mod english;
+mod escaping;
+mod notices;
+mod page;
+mod panels;
+mod structure;
