@@ -1,4 +1,4 @@
-//! Mounts the reader; nothing else. `assets/kanbao.js` calls it.
+//! Mounts the reader; nothing else. `assets/embed/kanbao.js` calls it.
 
 #[cfg(target_arch = "wasm32")]
 #[allow(unreachable_pub, reason = "wasm-bindgen exports only what is pub")]

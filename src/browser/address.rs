@@ -28,7 +28,9 @@ pub fn path(manner: Manner) -> Option<String> {
 pub fn push(manner: Manner, path: &str) {
     let push = || {
         let window = web_sys::window()?;
-        let address = format!("{}{path}", base(&window, manner)?);
+        // The query is not the reader's: it says, for one thing, that the document stands in a frame.
+        let query = if manner.is_alone() { window.location().search().ok()? } else { String::new() };
+        let address = format!("{}{path}{query}", base(&window, manner)?);
         window.history().ok()?.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address)).ok()
     };
     push();

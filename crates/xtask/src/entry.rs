@@ -6,10 +6,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 
+use crate::built::hashed;
 use crate::workspace::Workspace;
 
-/// What the entry's source calls the files, and what the built files' names end in.
-const FILES: [(&str, &str); 3] = [("\"GLUE\"", ".js"), ("\"WASM\"", "_bg.wasm"), ("\"STYLE\"", ".css")];
+/// What the entry's source calls the files, and what the built files' names begin and end with.
+const FILES: [(&str, &str, &str); 3] =
+    [("\"GLUE\"", "kanbao", ".js"), ("\"WASM\"", "kanbao", "_bg.wasm"), ("\"STYLE\"", "reader", ".css")];
 
 /// Writes kanbao.js into the folder that Trunk has built, and lets index.html load it.
 ///
@@ -17,12 +19,9 @@ const FILES: [(&str, &str); 3] = [("\"GLUE\"", ".js"), ("\"WASM\"", "_bg.wasm"),
 /// forbids.
 pub(crate) fn entry(workspace: &Workspace) -> Result<()> {
     let built = std::env::var_os("TRUNK_STAGING_DIR").map_or_else(|| workspace.at("dist"), PathBuf::from);
-    let source = fs::read_to_string(workspace.at("assets/kanbao.js")).context("assets/kanbao.js")?;
-    let mut names = Vec::new();
-    for entry in built.read_dir().with_context(|| built.display().to_string())? {
-        names.push(entry?.file_name().to_string_lossy().into_owned());
-    }
-    fs::write(built.join("kanbao.js"), with_names(&source, &names)?)?;
+    let source =
+        fs::read_to_string(workspace.at("assets/embed/kanbao.js")).context("assets/embed/kanbao.js")?;
+    fs::write(built.join("kanbao.js"), with_names(&source, &built)?)?;
     let page = built.join("index.html");
     let html = fs::read_to_string(&page).with_context(|| page.display().to_string())?;
     fs::write(&page, with_entry(&html, &page)?)?;
@@ -30,17 +29,11 @@ pub(crate) fn entry(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-fn with_names(source: &str, names: &[String]) -> Result<String> {
+fn with_names(source: &str, built: &Path) -> Result<String> {
     let mut entry = source.to_owned();
-    for (word, end) in FILES {
-        let is_one = |name: &&String| {
-            let stem = name.strip_suffix(end);
-            stem.is_some_and(|stem| stem.starts_with("kanbao-") || stem.starts_with("reader-"))
-        };
-        let mut found = names.iter().filter(is_one);
-        let (Some(name), None) = (found.next(), found.next()) else {
-            bail!("expected one built file that begins with kanbao- or reader- and ends in {end}");
-        };
+    for (word, stem, ending) in FILES {
+        let file = hashed(built, stem, ending)?;
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
         entry = entry.replacen(word, &format!("\"./{name}\""), 1);
     }
     Ok(entry)
@@ -68,14 +61,18 @@ mod tests {
 
     #[test]
     fn the_entry_names_the_files_of_this_build() {
-        let names = ["kanbao-1a.js", "kanbao-2b_bg.wasm", "reader-3c.css", "boot.js", "plain.css"];
-        let names = names.map(str::to_owned);
-        let entry = with_names(r#"const files = { glue: "GLUE", wasm: "WASM", style: "STYLE" };"#, &names);
+        let built = tempfile::tempdir().unwrap();
+        assert!(with_names("", built.path()).is_err());
+        for name in
+            ["kanbao-1a.js", "kanbao-frame.js", "kanbao-2b_bg.wasm", "reader-3c.css", "boot.js", "plain.css"]
+        {
+            fs::write(built.path().join(name), "").unwrap();
+        }
+        let source = r#"const files = { glue: "GLUE", wasm: "WASM", style: "STYLE" };"#;
         assert_eq!(
-            entry.unwrap(),
+            with_names(source, built.path()).unwrap(),
             r#"const files = { glue: "./kanbao-1a.js", wasm: "./kanbao-2b_bg.wasm", style: "./reader-3c.css" };"#
         );
-        assert!(with_names("", &names[..2]).is_err());
     }
 
     #[test]

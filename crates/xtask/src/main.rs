@@ -4,6 +4,7 @@
 //! nothing that is not a task here.
 
 mod build;
+mod built;
 mod ci;
 mod compress;
 mod duplicates;

@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Result, bail};
 
+use crate::built::hashed;
 use crate::workspace::Workspace;
 
 /// The most that WebAssembly and glue may weigh as brotli, in bytes.
@@ -55,27 +56,7 @@ fn within_budget(total: Weight) -> Result<()> {
 /// The WebAssembly and the glue that loads it: Trunk names them `kanbao-<hash>_bg.wasm` and
 /// `kanbao-<hash>.js`, each with a hash of its own; `kanbao.js` loads both.
 fn program(dist: &Path) -> Result<[PathBuf; 3]> {
-    Ok([only(dist, "_bg.wasm")?, only(dist, ".js")?, dist.join("kanbao.js")])
-}
-
-/// The one file of the program with this ending.
-fn only(dist: &Path, ending: &str) -> Result<PathBuf> {
-    let entries = dist.read_dir().context("dist/ cannot be read: run `cargo xtask build` first")?;
-    let mut found = Vec::new();
-    for entry in entries {
-        let entry = entry?;
-        let name = entry.file_name();
-        if name.to_str().is_some_and(|name| name.starts_with("kanbao") && name.ends_with(ending)) {
-            found.push(entry.path());
-        }
-    }
-    let count = found.len();
-    match (found.pop(), count) {
-        (Some(path), 1) => Ok(path),
-        _ => {
-            bail!("dist/ holds {count} files kanbao…{ending}, and one was expected: run `cargo xtask build`")
-        }
-    }
+    Ok([hashed(dist, "kanbao", "_bg.wasm")?, hashed(dist, "kanbao", ".js")?, dist.join("kanbao.js")])
 }
 
 /// Weighs a file by the copies that hosts serve, so the table tells what is really sent.

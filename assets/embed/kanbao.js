@@ -144,6 +144,8 @@ if (!customElements.get("kanbao-reader")) customElements.define("kanbao-reader",
 
 const own = document.querySelector("#reader[data-alone]");
 if (own) {
-  const glue = await started();
+  const inFrame = new URLSearchParams(location.search).has("embed");
+  const [glue, frame] = await Promise.all([started(), inFrame && import(url("./frame.js"))]);
+  if (frame) frame.connect(own);
   glue.mount(own, own, "./", "", "alone", "", "");
 }
