@@ -49,9 +49,11 @@ async fn what_was_chosen_is_there_at_the_next_visit() {
     let _reader = Reader::at("2031-05-20/04").await;
     assert_eq!(browser::read_stored(STORED_PREFERENCES), None, "nothing is stored before a choice");
     zoom_works().await;
-    until("it is stored", || browser::read_stored(STORED_PREFERENCES).is_some()).await;
-    let stored = Preferences::from_stored(&browser::read_stored(STORED_PREFERENCES).unwrap());
-    assert_eq!(stored, Preferences { zoom: 150.into(), ..Preferences::default() });
+    let chosen = Preferences { zoom: 150.into(), ..Preferences::default() };
+    until("it is stored", || {
+        browser::read_stored(STORED_PREFERENCES).map(|it| Preferences::from_stored(&it)) == Some(chosen)
+    })
+    .await;
 }
 
 #[wasm_bindgen_test]
