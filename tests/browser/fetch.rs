@@ -10,7 +10,7 @@ use crate::early::{Early, answer};
 
 async fn read(answer: &Promise) -> Result<Vec<u8>, LoadError> {
     let _early = Early::with("catalogue.json", answer);
-    fetch("catalogue.json").await
+    fetch("", "catalogue.json").await
 }
 
 #[wasm_bindgen_test]
@@ -48,6 +48,6 @@ async fn a_fetch_that_fails_is_offline() {
 #[wasm_bindgen_test]
 async fn what_the_boot_script_has_fetched_is_taken_over_once() {
     let _early = Early::with("catalogue.json", &answer(200, "application/json", "{}"));
-    assert_eq!(fetch("catalogue.json").await, Ok(b"{}".to_vec()));
-    assert_eq!(fetch("catalogue.json").await, Err(LoadError::NotPublished), "the test's server has none");
+    assert_eq!(fetch("", "catalogue.json").await, Ok(b"{}".to_vec()));
+    assert_eq!(fetch("", "catalogue.json").await, Err(LoadError::NotPublished), "the test's server has none");
 }

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use kanbao::app::{App, AppProps};
 use kanbao::browser;
 use kanbao::hooks::STORED_PREFERENCES;
-use kanbao::state::{Library, Preferences};
+use kanbao::state::{Library, Manner, Preferences};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::Promise;
@@ -41,7 +41,12 @@ impl Reader {
         document().set_title("");
         let root = document().create_element("div").unwrap();
         document().body().unwrap().append_child(&root).unwrap();
-        let props = AppProps { path: browser::path().into(), library, preferences, ..AppProps::default() };
+        let props = AppProps {
+            path: browser::path(Manner::Alone).unwrap_or_default().into(),
+            library,
+            preferences,
+            ..AppProps::default()
+        };
         let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
         MOUNTED.replace(Some((app, root)));
         until("the reader is there", || !document().title().is_empty()).await;
