@@ -1,5 +1,5 @@
 import { enlargeFully, expect, expectAccessible, expectNoSidewaysScroll, type Page, test } from './journey.ts';
-import { address, firstSentence, head, opening, pages } from './published.ts';
+import { address, firstSentence, head, opening, pages } from './published.mjs';
 
 const bare = pages.find((it) => !it.articles?.length)!;
 const windows = { 'a desk': { width: 1440, height: 900 }, 'a phone': { width: 360, height: 740 } };

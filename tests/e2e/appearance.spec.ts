@@ -1,5 +1,5 @@
 import { expect, expectAccessible, type Page, test } from './journey.ts';
-import { address, firstSentence, head, newspaper, opening } from './published.ts';
+import { address, firstSentence, head, newspaper, opening } from './published.mjs';
 
 const article = address(opening, head);
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, expectAccessible, type Page, test } from './journey.ts';
-import { address, firstSentence, head, id, opening } from './published.ts';
+import { address, firstSentence, head, id, opening } from './published.mjs';
 import { folder } from './serve.mjs';
 
 const plainPage = `/editions/${id}/pages/${opening.folio}.html`;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from './journey.ts';
-import { firstSentence, textPath } from './published.ts';
+import { firstSentence, textPath } from './published.mjs';
 import { folder } from './serve.mjs';
 
 /** The text is here, and so is what the reader fetches ahead: the catalogue tells of other editions last. */

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from './journey.ts';
-import { address, called, firstSentence, head, id, newspaper, opening, paragraphs } from './published.ts';
+import { address, called, firstSentence, head, id, newspaper, opening, paragraphs } from './published.mjs';
 
 /** What the address leads to, once its text is there. */
 async function shown(page: Page) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, expectAccessible, type Page, test } from './journey.ts';
-import { address, editionPath, firstSentence, head, id, opening, textPath } from './published.ts';
+import { address, editionPath, firstSentence, head, id, opening, textPath } from './published.mjs';
 import { folder } from './serve.mjs';
 
 /** Lets the site answer with another document in the place of a published one. */

@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from './journey.ts';
-import { address, called, firstSentence, head, id, opening } from './published.ts';
+import { address, called, firstSentence, head, id, opening } from './published.mjs';
 
 test('a folio that the edition lacks is told, with ways back', async ({ page }) => {
   await page.goto(`/${id}/Z99`);

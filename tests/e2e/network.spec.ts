@@ -1,5 +1,5 @@
 import { expect, test } from './journey.ts';
-import { address, called, editionPath, firstSentence, head, id, opening, pages, textPath } from './published.ts';
+import { address, called, editionPath, firstSentence, head, id, opening, pages, textPath } from './published.mjs';
 
 test('an edition that does not arrive is told and comes on 重试', async ({ page, trouble }) => {
   trouble.expectCutOff(`/${editionPath}`);

@@ -1,5 +1,5 @@
 import { enlargeFully, expect, expectAccessible, expectNoSidewaysScroll, type Page, test } from './journey.ts';
-import { address, called, firstSentence, head, lastParagraph, opening, pages } from './published.ts';
+import { address, called, firstSentence, head, lastParagraph, opening, pages } from './published.mjs';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 3 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from './journey.ts';
-import { address, called, firstSentence, head, id, letters, newspaper, opening, pages } from './published.ts';
+import { address, called, firstSentence, head, id, letters, newspaper, opening, pages } from './published.mjs';
 
 test('opening the reader shows the first sentence without a click', async ({ page }) => {
   await page.goto('/');

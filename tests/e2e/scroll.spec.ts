@@ -1,5 +1,5 @@
 import { expect, type Page, test } from './journey.ts';
-import { address, called, firstSentence, head, opening, pages } from './published.ts';
+import { address, called, firstSentence, head, opening, pages } from './published.mjs';
 
 const next = pages[pages.indexOf(opening) + 1]!;
 

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from './journey.ts';
-import { address, firstSentence, head, opening, pages } from './published.ts';
+import { address, firstSentence, head, opening, pages } from './published.mjs';
 
 /** Everything that stores or reads what was stored, and reading itself. */
 async function expectAllWorks(page: Page) {

@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from './journey.ts';
-import { called, firstSentence, head, id, lastParagraph, newspaper, opening } from './published.ts';
+import { called, firstSentence, head, id, lastParagraph, newspaper, opening } from './published.mjs';
 
 // In every journey a request to anywhere but the site itself is trouble; so it is in these.
 
