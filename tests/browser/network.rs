@@ -44,7 +44,7 @@ async fn trying_again_brings_the_text_once_the_site_has_it() {
     let _reader = Reader::with("2031-05-20/04", with_page_01(), Preferences::default()).await;
     until("it is told", || text_of("h1") == "第04版的文字没有发布").await;
     let text = text_of_page("04");
-    let _early = Early::with("editions/2031-05-20/pages/04.json", &answer(200, "application/json", &text));
+    let _early = Early::with("./editions/2031-05-20/pages/04.json", &answer(200, "application/json", &text));
     the(".notice button").click();
     until("the text is here", || text_of(".sheet").contains("样文：样山夜话。")).await;
     assert!(find(".notice").is_none());
@@ -52,8 +52,10 @@ async fn trying_again_brings_the_text_once_the_site_has_it() {
 
 #[wasm_bindgen_test]
 async fn a_text_that_is_damaged_is_told_with_its_file() {
-    let _early =
-        Early::with("editions/2031-05-20/pages/04.json", &answer(200, "application/json", "{\"format\":1}"));
+    let _early = Early::with(
+        "./editions/2031-05-20/pages/04.json",
+        &answer(200, "application/json", "{\"format\":1}"),
+    );
     let _reader = Reader::with("2031-05-20/04", with_page_01(), Preferences::default()).await;
     until("it is told", || text_of("h1") == "第04版的文字的数据有误").await;
     assert!(text_of(".notice p").contains("editions/2031-05-20/pages/04.json: "), "{}", text_of(".notice p"));

@@ -41,12 +41,7 @@ impl Reader {
         document().set_title("");
         let root = document().create_element("div").unwrap();
         document().body().unwrap().append_child(&root).unwrap();
-        let props = AppProps {
-            path: browser::path(Manner::Alone).unwrap_or_default().into(),
-            library,
-            preferences,
-            ..AppProps::default()
-        };
+        let props = AppProps { path: shown_path().into(), library, preferences, ..AppProps::default() };
         let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
         MOUNTED.replace(Some((app, root)));
         until("the reader is there", || !document().title().is_empty()).await;
@@ -80,6 +75,11 @@ fn set_base() {
     }
 }
 
+/// The reader's path in the address bar.
+fn shown_path() -> String {
+    browser::path(Manner::Alone).unwrap_or_default()
+}
+
 pub(crate) fn window() -> Window {
     web_sys::window().unwrap()
 }
@@ -98,7 +98,7 @@ pub(crate) fn find(selector: &str) -> Option<HtmlElement> {
 
 /// The element that a selector finds in the reader.
 pub(crate) fn the(selector: &str) -> HtmlElement {
-    find(selector).unwrap_or_else(|| panic!("no {selector} in the reader at /{}", browser::path()))
+    find(selector).unwrap_or_else(|| panic!("no {selector} in the reader at /{}", shown_path()))
 }
 
 /// The text of the element that a selector finds; empty where there is none.
@@ -115,7 +115,7 @@ pub(crate) fn reader_attribute(name: &str) -> String {
 pub(crate) fn place() -> (String, String) {
     let heading = find("h1");
     let named = heading.as_ref().and_then(|heading| heading.get_attribute("aria-label"));
-    (browser::path(), named.unwrap_or_else(|| text_of("h1")))
+    (shown_path(), named.unwrap_or_else(|| text_of("h1")))
 }
 
 /// Waits until the address bar, the main heading and the document's title say this.
