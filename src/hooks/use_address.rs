@@ -96,7 +96,10 @@ pub fn use_address(initial: &str, manner: Manner) -> AddressHandle {
         move |route| {
             let route = route.clone();
             let listener = browser::on_scroll(move |top| {
-                if let Ok(mut memory) = memory.try_borrow_mut() {
+                // Once the address is another one, a shorter text may already have cut the scrolling.
+                if Route::from_path(&browser::path()) == route
+                    && let Ok(mut memory) = memory.try_borrow_mut()
+                {
                     memory.note(&route, top);
                 }
             });
