@@ -91,13 +91,13 @@ pub fn use_address(initial: &str, manner: Manner) -> AddressHandle {
 
     // The scroll position is noted while scrolling: at the time of a step back the browser has
     // already changed the address.
-    use_effect_with((*route).clone(), {
+    use_effect_with(((*route).clone(), manner), {
         let memory = Rc::clone(&memory);
-        move |route| {
-            let route = route.clone();
+        move |(route, manner)| {
+            let (route, manner) = (route.clone(), *manner);
             let listener = browser::on_scroll(move |top| {
                 // Once the address is another one, a shorter text may already have cut the scrolling.
-                if Route::from_path(&browser::path()) == route
+                if browser::path(manner).is_some_and(|path| Route::from_path(&path) == route)
                     && let Ok(mut memory) = memory.try_borrow_mut()
                 {
                     memory.note(&route, top);
