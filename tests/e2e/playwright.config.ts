@@ -12,6 +12,9 @@ export default defineConfig({
   // A journey that fails now and then is a fault of the reader or of the journey: both want mending.
   retries: 0,
   forbidOnly: true,
+  // Generous, because a machine that builds at the same time is no fault of the reader's.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   use: {
     baseURL: origin,
     locale: 'zh-CN',
