@@ -1,5 +1,5 @@
-//! Keys. Where a key must do nothing, another one follows that does something: if the first had
-//! been answered as well, the reader would end elsewhere.
+//! Keys: `press` says whether the reader has taken one. Where it must not, another key follows that
+//! it does take, to show that it was listening.
 
 use kanbao::state::Preferences;
 use wasm_bindgen::JsCast;

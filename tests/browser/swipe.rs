@@ -3,7 +3,7 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::events::{SWEEP, Sweep, sweep};
-use crate::reader::{Reader, until_at};
+use crate::reader::{Reader, place, until_at};
 
 #[wasm_bindgen_test]
 async fn a_finger_turns_pages_both_ways() {
@@ -33,8 +33,10 @@ async fn mouse_pen_second_finger_scrolling_and_a_slanted_way_turn_nothing() {
         Sweep { to: (290, 200), ..SWEEP },
     ] {
         sweep(&other);
+        // The address bar changes with the gesture itself, before anything is shown.
+        assert_eq!(place().0, "2031-05-20/04", "{} to {:?}", other.pointer, other.to);
     }
-    // Had any of them turned, this one would lead further.
     sweep(&SWEEP);
+    assert_eq!(place().0, "2031-05-20/B01");
     until_at("2031-05-20/B01", "第B01版：专刊").await;
 }
