@@ -9,6 +9,7 @@ mod ci;
 mod compress;
 mod duplicates;
 mod entry;
+mod example;
 mod levels;
 mod sample;
 mod serve;
@@ -19,6 +20,7 @@ mod tidy;
 mod versions;
 mod workspace;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -44,6 +46,15 @@ enum Task {
     },
     /// Serve the reader for development and rebuild it on every change.
     Serve {
+        /// Serve an example on two ports instead, so that it is on two origins.
+        #[arg(long)]
+        example: Option<Example>,
+        /// The built reader that the example uses; without it, one is built.
+        #[arg(long, requires = "example", value_name = "FOLDER")]
+        dist: Option<PathBuf>,
+        /// The port of the example's newspaper; its portal is on the next one.
+        #[arg(long, requires = "example", value_name = "PORT")]
+        paper_port: Option<u16>,
         /// Arguments for `trunk serve`, such as --open, --port 9000 or --release.
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         trunk: Vec<String>,
@@ -76,6 +87,13 @@ enum Task {
     Tidy,
 }
 
+/// What can be served besides the reader alone.
+#[derive(Clone, Copy, ValueEnum)]
+enum Example {
+    /// A county portal that sets the reader into its pages.
+    Embed,
+}
+
 /// Where tests run.
 #[derive(Clone, Copy, ValueEnum)]
 enum Level {
@@ -102,7 +120,10 @@ fn run(task: Task) -> Result<()> {
     match task {
         Task::Setup { tests: false } => setup::for_building(&workspace),
         Task::Setup { tests: true } => setup::for_testing(&workspace),
-        Task::Serve { trunk } => serve::serve(&workspace, &trunk),
+        Task::Serve { example: Some(Example::Embed), dist, paper_port, .. } => {
+            example::embed(&workspace, dist.as_deref(), paper_port)
+        }
+        Task::Serve { trunk, .. } => serve::serve(&workspace, &trunk),
         Task::Build { trunk } => build::build(&workspace, &trunk),
         Task::Size => size::size(&workspace),
         Task::Styles => styles::styles(&workspace),

@@ -1,0 +1,3 @@
+import { join } from "./log.js";
+
+join(document.querySelector("#first"));
