@@ -39,6 +39,7 @@ test('a program that is blocked leaves the plain text of the same page', async (
 
 test('glue that does not arrive leaves the plain text of the same page', async ({ page, trouble }) => {
   trouble.expect(/^request failed: \/kanbao-.*\.js /, /^console error: .*ERR_FAILED \(\/kanbao-.*\.js\)/);
+  trouble.expect(/^page error: /);
   await page.route('**/kanbao-*.js', (route) => route.abort());
   await page.goto(address(opening));
   await expectTold(page, '没能启动');
