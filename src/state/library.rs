@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use edition::{Catalogue, CatalogueYear, Edition, EditionId, Folio, PageText, paths};
+use edition::{ArticleHead, Catalogue, CatalogueYear, Edition, EditionId, Folio, PageText, paths};
 use yew::{AttrValue, Reducible};
 
 use super::{Load, LoadError};
@@ -33,8 +33,24 @@ impl Request {
     ///
     /// # Errors
     ///
-    /// [`LoadError::TooNew`] or [`LoadError::Damaged`].
+    /// [`LoadError::TooNew`] or [`LoadError::Damaged`]; the latter also when the bytes are another
+    /// document of the same kind.
     pub fn read(&self, bytes: &[u8]) -> Result<Document, LoadError> {
+        let document = self.parse(bytes)?;
+        let is_this = match (self, &document) {
+            (Self::Year(year), Document::Year(found)) => found.year == *year,
+            (Self::Edition(id), Document::Edition(found)) => found.id() == *id,
+            (Self::Text(_, folio), Document::Text(found)) => found.folio == *folio,
+            _ => true,
+        };
+        if is_this { Ok(document) } else { Err(self.damaged("another document stands in its place")) }
+    }
+
+    fn damaged(&self, how: &str) -> LoadError {
+        LoadError::Damaged { place: format!("{}: {how}", self.path()) }
+    }
+
+    fn parse(&self, bytes: &[u8]) -> Result<Document, LoadError> {
         match self {
             Self::Catalogue => Catalogue::from_json(bytes).map(|it| Document::Catalogue(Rc::new(it))),
             Self::Year(_) => CatalogueYear::from_json(bytes).map(|it| Document::Year(Rc::new(it))),
@@ -108,7 +124,14 @@ impl Library {
             LibraryAction::Answered(request, answer) => {
                 self.put(request, answer.map_or_else(Load::Failed, Load::Ready));
             }
-            LibraryAction::Retried => self.documents.retain(|(_, load)| !matches!(load, Load::Failed(_))),
+            LibraryAction::Retried => {
+                // Where edition and text do not belong together, either may be the old one: both come anew.
+                let torn: Vec<EditionId> = self.torn_editions().collect();
+                self.documents.retain(|(request, load)| match request {
+                    Request::Edition(id) | Request::Text(id, _) if torn.contains(id) => false,
+                    _ => !matches!(load, Load::Failed(_)),
+                });
+            }
             LibraryAction::Opened(open) => {
                 self.documents.retain(|(request, _)| !matches!(request, Request::Text(id, _) if *id != open));
             }
@@ -157,9 +180,30 @@ impl Library {
     }
 
     /// A page's text, as far as it has come.
+    ///
+    /// A text without an article that the edition lists for its page is damaged: the edition has been
+    /// published anew between the two fetches, or one of them is from an old cache.
     pub fn text(&self, id: EditionId, folio: &Folio) -> Load<&Rc<PageText>> {
-        self.get(&Request::Text(id, folio.clone()), |document| match document {
+        let request = Request::Text(id, folio.clone());
+        let load = self.get(&request, |document| match document {
             Document::Text(text) => Some(text),
+            _ => None,
+        });
+        let (Load::Ready(text), Load::Ready(edition)) = (&load, self.edition(id)) else { return load };
+        let page = edition.index_of(folio).and_then(|index| edition.page(index));
+        let lacks = |head: &&ArticleHead| text.article(head.number).is_none();
+        match page.and_then(|page| page.articles.iter().find(lacks)) {
+            Some(head) => Load::Failed(request.damaged(&format!("article {} is not there", head.number))),
+            None => load,
+        }
+    }
+
+    /// The editions of which a text came well and yet does not belong to the outline.
+    fn torn_editions(&self) -> impl Iterator<Item = EditionId> {
+        self.documents.iter().filter_map(|(request, load)| match (request, load) {
+            (Request::Text(id, folio), Load::Ready(_)) => {
+                matches!(self.text(*id, folio), Load::Failed(_)).then_some(*id)
+            }
             _ => None,
         })
     }

@@ -1,5 +1,8 @@
 //! The library: what was asked for, what came, and what did not.
 
+use std::rc::Rc;
+
+use edition::PageText;
 use kanbao::state::{Document, Library, LibraryAction, Load, LoadError, Request};
 
 use crate::fixtures::{after, catalogue_of, folio, full_library, id, outline, specimen, text_request, texts};
@@ -119,4 +122,33 @@ fn what_was_written_is_read_back() {
         };
         assert_eq!(request.read(&bytes.unwrap()), Ok(document));
     }
+}
+
+#[test]
+fn a_document_in_the_place_of_another_is_damaged() {
+    let edition = specimen("2031-05-20");
+    let bytes = edition.to_json().unwrap();
+    assert!(Request::Edition(edition.id()).read(&bytes).is_ok());
+    let error = Request::Edition(id("2031-05-20-2")).read(&bytes).unwrap_err();
+    let place = "editions/2031-05-20-2/edition.json: another document stands in its place";
+    assert_eq!(error, LoadError::Damaged { place: place.to_owned() });
+    let (request, text) = texts(&edition).swap_remove(0);
+    let Document::Text(text) = text else { panic!("{request:?} is no text") };
+    assert!(text_request("2031-05-20", "B02").read(&text.to_json().unwrap()).is_err());
+}
+
+#[test]
+fn a_text_without_an_article_that_the_edition_lists_is_damaged_and_both_come_anew() {
+    let edition = specimen("2031-05-20");
+    let (request, text) = texts(&edition).swap_remove(0);
+    let (Request::Text(_, folio), Document::Text(text)) = (&request, text) else { panic!("no text") };
+    let older = PageText { articles: Vec::new(), ..text.as_ref().clone() };
+    let came = [outline(&edition), (request.clone(), Document::Text(Rc::new(older)))];
+    let library = after(Library::default(), came);
+    let Load::Failed(LoadError::Damaged { place }) = library.text(edition.id(), folio) else {
+        panic!("{:?}", library.text(edition.id(), folio))
+    };
+    assert!(place.ends_with("article 1 is not there"), "{place}");
+    let library = library.after(LibraryAction::Retried);
+    assert!(!library.has_asked(&request) && !library.has_asked(&Request::Edition(edition.id())));
 }
