@@ -24,6 +24,8 @@ pub(crate) fn wasm(workspace: &Workspace) -> Result<()> {
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
         .env("CHROMEDRIVER", browser.driver)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)
+        // In seconds, for all tests together; the runner's own limit is short for a busy machine.
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
         .run()?;
     Ok(())
 }
