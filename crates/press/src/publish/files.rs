@@ -55,7 +55,7 @@ pub fn of_catalogue(newspaper: Newspaper, listed: &[Listed]) -> serde_json::Resu
     Ok(files)
 }
 
-/// What lies in every tree, whatever its editions: the schemas and the style of the plain twins.
+/// What lies in every tree, whatever its editions: the schemas, and the style and the icon of the plain twins.
 ///
 /// # Errors
 ///
@@ -68,6 +68,7 @@ pub fn of_every_tree() -> serde_json::Result<Vec<File>> {
         file("edition", schema::of::<EditionParts>()?),
         file("page-text", schema::of::<PageText>()?),
         File { path: plain::STYLE.to_owned(), bytes: include_bytes!("plain/plain.css").to_vec() },
+        File { path: plain::ICON.to_owned(), bytes: include_bytes!("plain/plain.svg").to_vec() },
     ])
 }
 

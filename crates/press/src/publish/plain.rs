@@ -14,6 +14,9 @@ mod article;
 /// The style that all twins link to.
 pub(super) const STYLE: &str = "plain.css";
 
+/// The icon that all twins link to: browsers otherwise ask the site for one that it may not have.
+pub(super) const ICON: &str = "plain.svg";
+
 /// What is said of a page whose text is not in the edition.
 const NO_TEXT: &str = "本版文字未收录";
 
@@ -164,6 +167,7 @@ fn document(root: &str, title: &str, body: &Markup) -> String {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (title) }
+                link rel="icon" type="image/svg+xml" href={ (root) (ICON) };
                 link rel="stylesheet" href={ (root) (STYLE) };
             }
             body { main { (body) } }

@@ -104,7 +104,8 @@ fn refuse_foreign(target: &Path) -> Result<(), Error> {
     if !names.is_empty() && !is_tree() {
         return Err(Error::Foreign { path: target.to_owned() });
     }
-    let known = ["catalogue", "catalogue.html", paths::CATALOGUE, "editions", plain::STYLE, "schema"];
+    let known =
+        ["catalogue", "catalogue.html", paths::CATALOGUE, "editions", plain::STYLE, plain::ICON, "schema"];
     let foreign = names.iter().find(|name| !known.contains(&name.as_str()));
     if let Some(name) = foreign {
         return Err(Error::Foreign { path: target.join(name) });
