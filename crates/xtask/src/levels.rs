@@ -1,13 +1,14 @@
 //! The tests, by where they run; each level ends with its own runner's closing lines.
 
-use std::fs;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use anyhow::{Context as _, Result};
 use serde_json::{Value, json};
 use xshell::cmd;
 
-use crate::setup::Browser;
+use crate::setup::{Browser, newer_node};
 use crate::workspace::Workspace;
 
 /// Unit tests, integration tests and the examples in the docs, on this machine.
@@ -36,11 +37,18 @@ pub(crate) fn e2e(workspace: &Workspace) -> Result<()> {
     let shell = workspace.shell();
     let _here = shell.push_dir(workspace.at("tests/e2e"));
     cmd!(shell, "npx --no-install playwright test")
+        .env("PATH", path_with(newer_node(workspace))?)
         .env("CHROME", browser.chrome)
         // The last line is to be Playwright's.
         .env("NPM_CONFIG_UPDATE_NOTIFIER", "false")
         .run()?;
     Ok(())
+}
+
+/// PATH with a folder in front, if there is one.
+fn path_with(folder: Option<PathBuf>) -> Result<OsString> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    Ok(env::join_paths(folder.into_iter().chain(env::split_paths(&path)))?)
 }
 
 /// Writes webdriver.json with the browser's place added, so that both levels use the same browser.

@@ -16,6 +16,7 @@ use anyhow::Result;
 use xshell::cmd;
 
 pub(crate) use self::browser::Browser;
+pub(crate) use self::node::newer_node;
 use self::tool::Tool;
 use crate::versions;
 use crate::workspace::Workspace;

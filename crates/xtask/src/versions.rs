@@ -8,6 +8,9 @@ pub(crate) const TRUNK: &str = "0.22.1";
 /// The npm package `binaryen`, which brings `wasm-opt`.
 pub(crate) const BINARYEN: &str = "132.0.0";
 
+/// Node.js for Playwright, where the system's is too old for it.
+pub(crate) const NODE: &str = "22.23.3";
+
 /// What `wasm-opt --version` says: Binaryen counts its releases by one number.
 pub(crate) fn wasm_opt() -> &'static str {
     BINARYEN.split('.').next().unwrap_or(BINARYEN)

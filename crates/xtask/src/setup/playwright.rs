@@ -6,7 +6,7 @@ use crate::workspace::Workspace;
 
 /// The npm packages of tests/e2e, exactly as its lock file names them.
 pub(super) fn ensure(workspace: &Workspace) -> Result<()> {
-    node::ensure(workspace)?;
+    node::ensure_for_playwright(workspace)?;
     let shell = workspace.shell();
     let _here = shell.push_dir(workspace.at("tests/e2e"));
     // Fails if a package is missing or of a version that package.json does not allow.
