@@ -160,8 +160,9 @@
     whenParsed(function () {
       tell(sentences[cause], function (box) {
         var reader = document.getElementById("reader");
-        reader.textContent = "";
-        reader.appendChild(box);
+        // Words that are here already stay; the outline of a page that will not come does not.
+        if (!reader.querySelector(".boot article")) reader.textContent = "";
+        reader.insertBefore(box, reader.firstChild);
       });
     });
   }
