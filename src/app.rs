@@ -95,6 +95,7 @@ pub fn App(props: &AppProps) -> Html {
         zoom: preferences.preferences.zoom.percent(),
         error: match &resolved {
             Resolved::Failed(request, error) => Some(HostEvent::failed(request, error, language)),
+            Resolved::Lost(lost) => Some(HostEvent::lost(lost, language)),
             _ => None,
         },
     };

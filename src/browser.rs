@@ -11,7 +11,7 @@ mod keys;
 mod storage;
 mod viewport;
 
-pub use address::{on_step, path, push};
+pub use address::{on_step, path, path_after_step, push};
 pub use document::{preferred_language, root, set_appearance, set_meta, started};
 pub use fetch::fetch;
 pub use focus::{close_modal, focus, has_lost_focus, open_modal, say};

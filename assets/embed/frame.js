@@ -61,19 +61,30 @@ export function connect(element) {
   if (window.parent === window || !origin) return;
   const tell = (type, detail) => window.parent.postMessage({ kanbao: VERSION, type, ...detail }, origin);
 
-  for (const type of ["ready", "navigate", "zoom", "error"]) {
+  // What holds until it is told anew: for a document whose script comes after the reader.
+  const said = new Map();
+  const say = (type, detail) => {
+    said.set(type, detail);
+    tell(type, detail);
+  };
+  element.addEventListener("kanbao:ready", ({ detail }) => say("ready", detail));
+  element.addEventListener("kanbao:navigate", ({ detail }) =>
+    // Here links are relative to this document; there they would be to another.
+    say("navigate", { ...detail, url: new URL(detail.url, document.baseURI).href })
+  );
+  for (const type of ["zoom", "error"]) {
     element.addEventListener(`kanbao:${type}`, ({ detail }) => tell(type, detail));
   }
-  let told;
   new ResizeObserver(() => {
     const height = Math.ceil(element.getBoundingClientRect().height);
-    if (height !== told) tell("height", { height: (told = height) });
+    if (height !== said.get("height")?.height) say("height", { height });
   }).observe(element);
 
   const allowed = allowedOrigins();
   const isSeldom = limiter(MOST_PER_SECOND);
   window.addEventListener("message", async ({ data, origin: from, source }) => {
     if (source !== window.parent || from !== origin || data?.kanbao !== VERSION || !isSeldom()) return;
+    if (data.type === "hello") said.forEach((detail, type) => tell(type, detail));
     const detail = words(data);
     if (detail && (await allowed).includes(from)) element.dispatchEvent(new CustomEvent("kanbao:command", { detail }));
   });

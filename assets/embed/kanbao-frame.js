@@ -33,13 +33,35 @@ function detailOf(data) {
 
 const isReader = (frame) => URL.canParse(frame.src) && new URL(frame.src).origin === paper;
 const frames = () => [...document.querySelectorAll("iframe")].filter(isReader);
+const post = (frame, type, detail) => frame.contentWindow?.postMessage({ kanbao: VERSION, type, ...detail }, paper);
+
+// What a frame's own border takes of its height.
+const edges = (frame) =>
+  getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
+
+// What each frame is to be asked as soon as it has been heard, and then nothing: it listens from then on.
+const waiting = new WeakMap();
+const heard = new WeakSet();
+
+// A reader that was there before this script has spoken already: it is asked to say it again. While a frame
+// is still empty, it is this document's own, and there is nobody to greet.
+function greet(frame) {
+  if (!heard.has(frame) && frame.contentDocument?.URL !== "about:blank") post(frame, "hello");
+}
+frames().forEach(greet);
+document.addEventListener("load", ({ target }) => frames().includes(target) && greet(target), true);
 
 window.addEventListener("message", ({ data, origin, source }) => {
   if (origin !== paper) return;
   const frame = frames().find((frame) => frame.contentWindow === source);
   const detail = frame && detailOf(data);
   if (!detail) return;
-  if (data.type === "height") frame.style.height = `${detail.height}px`;
+  heard.add(frame);
+  if (data.type === "ready" || data.type === "error") {
+    waiting.get(frame)?.forEach(([type, detail]) => post(frame, type, detail));
+    waiting.set(frame, undefined);
+  }
+  if (data.type === "height") frame.style.height = `${detail.height + edges(frame)}px`;
   else frame.dispatchEvent(new CustomEvent(`kanbao:${data.type}`, { bubbles: true, composed: true, detail }));
 });
 
@@ -48,7 +70,12 @@ window.addEventListener("message", ({ data, origin, source }) => {
  * document's origin.
  */
 export function reader(frame) {
-  const ask = (type, detail) => frame.contentWindow?.postMessage({ kanbao: VERSION, type, ...detail }, paper);
+  if (!waiting.has(frame)) waiting.set(frame, []);
+  const ask = (type, detail) => {
+    const asked = waiting.get(frame);
+    if (asked) asked.push([type, detail]);
+    else post(frame, type, detail);
+  };
   return {
     go: ({ edition, page, article } = {}) => ask("go", { edition, page, article }),
     next: () => ask("next"),

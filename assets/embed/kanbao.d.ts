@@ -29,7 +29,7 @@ export interface KanbaoZoomDetail {
 
 /** The detail of `kanbao:error`. */
 export interface KanbaoErrorDetail {
-  kind: "not-published" | "offline" | "too-new" | "damaged" | "blocked";
+  kind: "not-found" | "not-published" | "offline" | "too-new" | "damaged" | "blocked";
   /** The sentence that the reader shows. */
   message: string;
 }

@@ -12,6 +12,8 @@ function started() {
     await glue.default({ module_or_path: url(files.wasm) });
     return glue;
   });
+  // What did not come may come for the next reader.
+  program.catch(() => (program = undefined));
   return program;
 }
 
@@ -23,6 +25,9 @@ function path({ edition, page, article }) {
 }
 
 const EVENTS = { edition: "address", page: "address", article: "address", theme: "theme", lang: "lang" };
+
+// What holds where the document does not say.
+const BROWSERS = { theme: "auto", lang: navigator.language };
 
 class KanbaoReader extends HTMLElement {
   static observedAttributes = [...Object.keys(EVENTS), "src", "address"];
@@ -51,7 +56,7 @@ class KanbaoReader extends HTMLElement {
       });
       this.#asked = true;
     } else {
-      this.#command(`${EVENTS[name]} ${now ?? "auto"}`);
+      this.#command(`${EVENTS[name]} ${now ?? BROWSERS[name]}`);
     }
   }
 
@@ -62,12 +67,12 @@ class KanbaoReader extends HTMLElement {
 
   /** The next page, or the next article while one is open. */
   next() {
-    this.#command("next");
+    this.#turn("next");
   }
 
   /** The previous page, or the previous article while one is open. */
   previous() {
-    this.#command("previous");
+    this.#turn("previous");
   }
 
   /** Changes the size of the text: "in", "out" or "reset". */
@@ -82,33 +87,56 @@ class KanbaoReader extends HTMLElement {
     return { edition, page, article };
   }
 
-  #command(words) {
-    // Commands that come before the reader is there wait for it.
-    Promise.resolve(this.#mounted).then((mounted) => mounted?.command(words));
+  // Commands that come before the reader is there wait for it.
+  async #command(words) {
+    await undefined;
+    (await this.#mounted)?.command(words);
+  }
+
+  // Turning begins somewhere, so it waits until the reader knows where it is.
+  async #turn(words) {
+    await undefined;
+    const mounted = await this.#mounted;
+    await mounted?.isSomewhere;
+    mounted?.command(words);
   }
 
   async #mount() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: url(files.style) });
-    const place = Object.assign(document.createElement("div"), { className: "kanbao-root" });
-    place.setAttribute("part", "reader");
-    root.replaceChildren(style, place);
+    // As high as the element where the document gives that a height, and of no height where it does not.
+    const probe = Object.assign(document.createElement("div"), { className: "kanbao-probe" });
+    root.replaceChildren(style, probe);
     const site = new URL(this.getAttribute("src") || here, document.baseURI).href;
     try {
       const [glue] = await Promise.all([started(), loaded(style)]);
-      if (!this.isConnected) return undefined;
+      // Taken away again, or mounted anew, while the program was on its way.
+      if (!style.isConnected) return undefined;
+      const place = free.pop() ?? newPlace(glue);
+      root.append(place.element);
+      const height = new ResizeObserver(() => {
+        place.element.toggleAttribute("data-fixed", probe.clientHeight > 0);
+      });
+      height.observe(probe);
+      const [isListening, isReady, hasFailed] = ["listening", "ready", "error"].map(
+        (type) => new Promise((resolve) => this.addEventListener(`kanbao:${type}`, resolve, { once: true }))
+      );
       const manner = this.getAttribute("address") === "hash" ? "hash" : "memory";
       const [theme, lang] = ["theme", "lang"].map((name) => this.getAttribute(name) ?? "");
-      const reader = glue.mount(this, place, site, path(this.#attributes()), manner, theme, lang);
+      place.seat.mount(this, site, path(this.#attributes()), manner, theme, lang);
+      await isListening;
       return {
+        isSomewhere: Promise.race([isReady, hasFailed]),
         command: (detail) => this.dispatchEvent(new CustomEvent("kanbao:command", { detail })),
         unmount: () => {
-          reader.unmount();
-          reader.free();
+          height.disconnect();
+          place.seat.unmount();
+          place.element.remove();
+          free.push(place);
         },
       };
     } catch (cause) {
-      this.#tellOf(cause, place, site);
+      this.#tellOf(cause, root, site);
       return undefined;
     }
   }
@@ -123,13 +151,22 @@ class KanbaoReader extends HTMLElement {
   }
 
   // The program did not come or does not run here: the plain pages still do.
-  #tellOf(cause, place, site) {
+  #tellOf(cause, root, site) {
     const link = Object.assign(document.createElement("a"), { href: `${site}catalogue.html` });
     link.textContent = "阅读器没能启动，请打开纯文字版 / The reader could not start: read the plain text";
-    place.replaceChildren(link);
+    root.append(link);
     const detail = { kind: "blocked", message: String(cause) };
     this.dispatchEvent(new CustomEvent("kanbao:error", { bubbles: true, composed: true, detail }));
   }
+}
+
+// Places that no reader is in at present.
+const free = [];
+
+function newPlace(glue) {
+  const element = Object.assign(document.createElement("div"), { className: "kanbao-root" });
+  element.setAttribute("part", "reader");
+  return { element, seat: new glue.Seat(element) };
 }
 
 function loaded(style) {
@@ -147,5 +184,5 @@ if (own) {
   const inFrame = new URLSearchParams(location.search).has("embed");
   const [glue, frame] = await Promise.all([started(), inFrame && import(url("./frame.js"))]);
   if (frame) frame.connect(own);
-  glue.mount(own, own, "./", "", "alone", "", "");
+  new glue.Seat(own).mount(own, "./", "", "alone", "", "");
 }

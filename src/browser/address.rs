@@ -24,6 +24,15 @@ pub fn path(manner: Manner) -> Option<String> {
     shown.ok()?.strip_prefix(&base(&window, manner)?).map(str::to_owned)
 }
 
+/// The reader's path after a step back or forward. Without a fragment the document is as it was when the
+/// reader began; a fragment of the document's own is nothing to the reader.
+pub fn path_after_step(manner: Manner, initial: &str) -> Option<String> {
+    let is_beginning =
+        || web_sys::window().and_then(|it| it.location().hash().ok()).is_some_and(|it| it.is_empty());
+    path(manner)
+        .or_else(|| (manner == Manner::ElementWithFragment && is_beginning()).then(|| initial.to_owned()))
+}
+
 /// Adds a step to the history and shows the path in the address bar, where that is the reader's to do.
 pub fn push(manner: Manner, path: &str) {
     let push = || {

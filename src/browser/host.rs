@@ -61,7 +61,11 @@ impl Host {
 
     /// Brings the reader's top into view, if that is above it: what a new page's text begins with.
     pub fn show_top(&self) {
-        self.0.set_scroll_top(0);
+        // Where the element has a height of its own, what scrolls is inside it.
+        let inside = self.0.shadow_root().and_then(|root| root.query_selector("[data-fixed]").ok().flatten());
+        if let Some(inside) = inside {
+            inside.set_scroll_top(0);
+        }
         if self.0.get_bounding_client_rect().top() < 0.0 {
             self.0.scroll_into_view();
         }

@@ -53,12 +53,12 @@ pub fn use_address(initial: &str, manner: Manner) -> AddressHandle {
     let route = use_state_eq(|| Route::from_path(initial));
     let memory = use_mut_ref(ScrollMemory::default);
 
-    use_effect_with(manner, {
+    use_effect_with((manner, AttrValue::from(initial.to_owned())), {
         let route = route.setter();
-        move |manner| {
-            let manner = *manner;
+        move |(manner, initial)| {
+            let (manner, initial) = (*manner, initial.clone());
             let listener = browser::on_step(move || {
-                if let Some(path) = browser::path(manner) {
+                if let Some(path) = browser::path_after_step(manner, &initial) {
                     route.set(Route::from_path(&path));
                 }
             });

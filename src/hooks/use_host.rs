@@ -43,9 +43,14 @@ pub fn use_host(host: Option<Host>, tidings: Tidings, on_command: Callback<HostC
         }
     });
 
-    use_effect_with((host, on_command), |(host, on_command)| {
+    use_effect_with((host.clone(), on_command), |(host, on_command)| {
         let on_command = on_command.clone();
         let listener = host.as_ref().map(|host| host.on_command(move |command| on_command.emit(command)));
         move || drop(listener)
+    });
+    use_effect_with(host, |host| {
+        if let Some(host) = host {
+            host.tell(&HostEvent::Listening);
+        }
     });
 }

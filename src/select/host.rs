@@ -1,4 +1,4 @@
-use super::Place;
+use super::{Lost, Place};
 use crate::route::Route;
 use crate::state::{Language, LoadError, PreferencesAction, Request, Theme};
 
@@ -44,6 +44,9 @@ impl HostCommand {
 /// What the document around the reader is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HostEvent {
+    /// From now on the reader hears what it is asked; this is between the reader and its own entry,
+    /// and no document's business.
+    Listening,
     /// Something can be read for the first time.
     Ready,
     /// The reader has come to another address.
@@ -59,7 +62,8 @@ pub enum HostEvent {
     Zoom(u16),
     /// Something that was to be read did not come.
     Error {
-        /// A name for the kind of failure: `not-published`, `offline`, `too-new`, `damaged`.
+        /// A name for the kind of failure: `not-found`, `not-published`, `offline`, `too-new`,
+        /// `damaged`.
         kind: &'static str,
         /// The sentence that the reader is shown.
         message: String,
@@ -88,9 +92,15 @@ impl HostEvent {
         Self::Error { kind: error.kind(), message: language.failure(request, error).title }
     }
 
+    /// That what the address asks for is not in the newspaper.
+    pub fn lost(lost: &Lost, language: Language) -> Self {
+        Self::Error { kind: "not-found", message: language.lost(lost).title }
+    }
+
     /// The event's name in the DOM.
     pub fn name(&self) -> &'static str {
         match self {
+            Self::Listening => "kanbao:listening",
             Self::Ready => "kanbao:ready",
             Self::Navigate { .. } => "kanbao:navigate",
             Self::Zoom(_) => "kanbao:zoom",
@@ -102,7 +112,7 @@ impl HostEvent {
     pub fn detail(&self) -> Vec<(&'static str, Value)> {
         let text = |text: &str| Value::Text(text.to_owned());
         match self {
-            Self::Ready => Vec::new(),
+            Self::Listening | Self::Ready => Vec::new(),
             Self::Zoom(percent) => vec![("percent", Value::Number(*percent))],
             Self::Error { kind, message } => vec![("kind", text(kind)), ("message", text(message))],
             Self::Navigate { route, url, title } => {

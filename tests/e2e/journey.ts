@@ -47,9 +47,11 @@ class Trouble {
   }
 }
 
-export const test = base.extend<{ trouble: Trouble }>({
+export const test = base.extend<{ trouble: Trouble; origins: string[] }>({
+  /** Other sites that a journey leads to. */
+  origins: [[], { option: true }],
   trouble: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, origins }, use) => {
       const trouble = new Trouble();
       const path = (url: string) => (url.startsWith(`${baseURL}/`) ? url.slice(baseURL!.length) : url);
       context.on('console', (it) => {
@@ -59,7 +61,7 @@ export const test = base.extend<{ trouble: Trouble }>({
       });
       context.on('weberror', (it) => trouble.hear(`page error: ${it.error().message}`));
       context.on('request', (it) => {
-        if (!it.url().startsWith(`${baseURL}/`)) trouble.hear(`went elsewhere: ${it.url()}`);
+        if (![baseURL, ...origins].some((site) => it.url().startsWith(`${site}/`))) trouble.hear(`went elsewhere: ${it.url()}`);
       });
       context.on('requestfailed', (it) => {
         const cause = it.failure()?.errorText;

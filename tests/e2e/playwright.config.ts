@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './browser.mjs';
-import { port } from './serve.mjs';
+import { paper } from './embedding.mjs';
+import { folder, port } from './serve.mjs';
 
 const origin = `http://127.0.0.1:${port}`;
 
@@ -21,10 +22,15 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     launchOptions,
   },
-  webServer: {
-    command: 'node serve.mjs',
-    url: origin,
-    // Whatever else listens there serves something else.
-    reuseExistingServer: false,
-  },
+  // Whatever else listens there serves something else.
+  webServer: [
+    { command: 'node serve.mjs', url: origin, reuseExistingServer: false },
+    {
+      // The paper and a portal on two origins, with the headers that docs/embedding.md tells.
+      command: `cargo xtask serve --example embed --dist ${folder} --paper-port ${new URL(paper).port}`,
+      url: paper,
+      reuseExistingServer: false,
+      timeout: 300_000,
+    },
+  ],
 });

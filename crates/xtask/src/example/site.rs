@@ -35,10 +35,6 @@ impl Answer {
     pub(super) fn refused() -> Self {
         Self { status: 405, headers: vec![("Allow", "GET, HEAD".to_owned())], body: Vec::new() }
     }
-
-    fn not_found() -> Self {
-        Self { status: 404, headers: Vec::new(), body: b"not here".to_vec() }
-    }
 }
 
 impl Site {
@@ -46,14 +42,19 @@ impl Site {
     pub(super) fn answer(&self, url: &str, accepts_brotli: bool) -> Answer {
         let asked = url.split(['?', '#']).next().unwrap_or(url).trim_start_matches('/');
         let below = self.below.and_then(|below| asked.strip_prefix(below)?.strip_prefix('/'));
-        let Some(path) = inside(below.unwrap_or(asked)) else { return Answer::not_found() };
+        let Some(path) = inside(below.unwrap_or(asked)) else { return self.not_found(asked) };
         let path = match self.folder.join(&path) {
             file if file.is_file() => path,
             // What has an ending was to be a file; all else is an address inside the reader.
             _ if self.shell && path.extension().is_none() => PathBuf::from("index.html"),
-            _ => return Answer::not_found(),
+            _ => return self.not_found(asked),
         };
         self.send(&path, below.is_some(), accepts_brotli)
+    }
+
+    /// Whoever may fetch what is here may also learn what is not.
+    fn not_found(&self, path: &str) -> Answer {
+        Answer { status: 404, headers: (self.headers)(path), body: b"not here".to_vec() }
     }
 
     fn send(&self, path: &Path, is_below: bool, accepts_brotli: bool) -> Answer {
@@ -61,7 +62,7 @@ impl Site {
         let mime = mime_guess::from_path(path).first_or_octet_stream();
         let is_text = matches!(path.extension().and_then(|it| it.to_str()), Some("html" | "js" | "json"));
         let file = self.folder.join(path);
-        let Ok(read) = fs::read(&file) else { return Answer::not_found() };
+        let Ok(read) = fs::read(&file) else { return self.not_found(&name) };
         let mut headers = (self.headers)(&name);
         headers.push(("X-Content-Type-Options", "nosniff".to_owned()));
         headers.push(("Content-Type", with_charset(mime.as_ref())));
@@ -162,7 +163,8 @@ mod tests {
             assert_eq!(site.answer(url, true).body, b"<base href=/>", "{url}");
         }
         assert_eq!(site.answer("/paper/2023-01-17", true).body, b"<base href=/paper/>");
-        assert_eq!(site.answer("/catalogue.json", true).status, 404);
+        let missing = site.answer("/catalogue.json", true);
+        assert_eq!((missing.status, value(&missing, "Cache-Control")), (404, Some("no-cache")));
         let portal = Site { shell: false, ..site };
         assert_eq!(portal.answer("/2023-01-17", false).status, 404);
     }
