@@ -1,4 +1,5 @@
 //! Every rule of an edition, broken once; every published file, written and read back.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use edition::{
     Article, ArticleHead, ArticleNumber, Block, Catalogue, CatalogueYear, Edition, EditionParts, HotSpot,
