@@ -180,12 +180,13 @@ test('of a flood of messages twenty in a second get through', async ({ page }) =
     document.querySelector('#reader')!.addEventListener('kanbao:command', () => (counted.commands += 1));
   });
   await send(page, { kanbao: 1, type: 'zoom', step: 'in' }, 1000);
-  // The flood may fall into two seconds.
   await expect(inside(page).locator('.reader')).not.toHaveAttribute('data-zoom', '100');
   await press(inside(page), 'n');
   await expect(heading(inside(page))).toHaveAccessibleName(called(pages[1]!));
   const commands = await inside(page).evaluate(() => (window as unknown as { commands: number }).commands);
-  expect([20, 40]).toContain(commands);
+  // The flood may fall into two seconds.
+  expect(commands).toBeGreaterThanOrEqual(20);
+  expect(commands).toBeLessThanOrEqual(40);
 });
 
 test('nobody but the reader’s own document and its host is listened to', async ({ page }) => {
