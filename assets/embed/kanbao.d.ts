@@ -51,21 +51,13 @@ export interface KanbaoMethods {
   zoom(step: KanbaoZoomStep): void;
 }
 
-export interface KanbaoReaderElement extends HTMLElement, KanbaoMethods {
-  addEventListener<K extends keyof KanbaoEventMap>(
-    type: K,
-    listener: (this: KanbaoReaderElement, event: KanbaoEventMap[K]) => unknown,
-    options?: boolean | AddEventListenerOptions
-  ): void;
-  addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions
-  ): void;
-}
+export interface KanbaoReaderElement extends HTMLElement, KanbaoMethods {}
 
 declare global {
   interface HTMLElementTagNameMap {
     "kanbao-reader": KanbaoReaderElement;
   }
+
+  // They bubble, so they are heard on every element and on the document.
+  interface GlobalEventHandlersEventMap extends KanbaoEventMap {}
 }

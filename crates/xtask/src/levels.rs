@@ -31,11 +31,12 @@ pub(crate) fn wasm(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-/// tests/e2e: the release build in dist/, as readers use it.
+/// tests/e2e: what is promised to typed portals, then the release build in dist/, as readers use it.
 pub(crate) fn e2e(workspace: &Workspace) -> Result<()> {
     let browser = Browser::find(workspace)?;
     let shell = workspace.shell();
     let _here = shell.push_dir(workspace.at("tests/e2e"));
+    cmd!(shell, "npm run --silent types").env("NPM_CONFIG_UPDATE_NOTIFIER", "false").run()?;
     cmd!(shell, "npx --no-install playwright test")
         .env("PATH", path_with(newer_node(workspace))?)
         .env("CHROME", browser.chrome)
