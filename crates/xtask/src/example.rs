@@ -4,12 +4,18 @@
 mod headers;
 mod site;
 
+use std::convert::Infallible;
 use std::path::Path;
 use std::sync::Arc;
-use std::thread;
 
-use anyhow::{Result, anyhow};
-use tiny_http::{Header, Method, Request, Response, Server};
+use anyhow::{Context as _, Result};
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Method, Request, Response, StatusCode, header};
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpListener;
 
 use crate::build;
 use crate::workspace::Workspace;
@@ -17,9 +23,6 @@ use site::{Answer, Site};
 
 /// The paper's port where none is named; the portal has the next.
 const PORT: u16 = 8090;
-
-/// How many requests of each site are answered at the same time.
-const WORKERS: usize = 4;
 
 /// The paper's origin as the pages of the example spell it.
 const PAPER_IN_PAGES: &str = "https://paper.example";
@@ -35,23 +38,37 @@ pub(crate) fn embed(workspace: &Workspace, built: Option<&Path>, port: Option<u1
     };
     let port = port.unwrap_or(PORT);
     let (paper, portal) = (origin(port), origin(port + 1));
-    let sites = [
-        (port, paper_site(&dist, &portal)),
-        (port + 1, portal_site(&workspace.at("examples/embed"), &paper)),
-    ];
-    let mut workers = Vec::new();
-    for (port, site) in sites {
-        let server = Server::http(("127.0.0.1", port))
-            .map_err(|cause| anyhow!("port {port} cannot be had ({cause}): name another by --paper-port"))?;
-        let (server, site) = (Arc::new(server), Arc::new(site));
-        for _ in 0..WORKERS {
-            let (server, site) = (Arc::clone(&server), Arc::clone(&site));
-            workers.push(thread::spawn(move || server.incoming_requests().for_each(|it| respond(it, &site))));
-        }
+    let paper_site = paper_site(&dist, &portal);
+    let portal_site = portal_site(&workspace.at("examples/embed"), &paper);
+    tokio::runtime::Builder::new_multi_thread().enable_io().build()?.block_on(async {
+        let portal_server = tokio::spawn(serve(listen(port + 1).await?, portal_site));
+        let paper_server = serve(listen(port).await?, paper_site);
+        println!("paper:  {paper}/, and below a path {paper}/paper/");
+        println!("portal: {portal}/portal.html, {portal}/hostile.html, {portal}/frame.html");
+        paper_server.await?;
+        portal_server.await?
+    })
+}
+
+async fn listen(port: u16) -> Result<TcpListener> {
+    TcpListener::bind(("127.0.0.1", port))
+        .await
+        .with_context(|| format!("port {port} cannot be had: name another by --paper-port"))
+}
+
+/// Answers whoever comes, each as an own task.
+async fn serve(listener: TcpListener, site: Site) -> Result<()> {
+    let site = Arc::new(site);
+    loop {
+        let (stream, _) = listener.accept().await?;
+        let site = Arc::clone(&site);
+        let answer = service_fn(move |request| {
+            let response = respond(&request, &site);
+            async { Ok::<_, Infallible>(response) }
+        });
+        // Whoever asked may go away before all is sent; that is no fault of ours.
+        tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), answer));
     }
-    println!("paper:  {paper}/, and below a path {paper}/paper/");
-    println!("portal: {portal}/portal.html, {portal}/hostile.html, {portal}/frame.html");
-    workers.into_iter().try_for_each(|worker| worker.join().map_err(|_| anyhow!("a server has stopped")))
 }
 
 fn origin(port: u16) -> String {
@@ -82,23 +99,20 @@ fn portal_site(folder: &Path, paper: &str) -> Site {
     }
 }
 
-fn respond(request: Request, site: &Site) {
-    let accepts = |coding: &str| {
-        request
-            .headers()
-            .iter()
-            .any(|it| it.field.equiv("Accept-Encoding") && it.value.as_str().contains(coding))
-    };
-    let Answer { status, headers, body } = match request.method() {
-        Method::Get | Method::Head => site.answer(request.url(), accepts("br")),
+fn respond(request: &Request<Incoming>, site: &Site) -> Response<Full<Bytes>> {
+    let accepted = request.headers().get(header::ACCEPT_ENCODING).and_then(|it| it.to_str().ok());
+    let Answer { status, headers, body } = match *request.method() {
+        Method::GET | Method::HEAD => {
+            site.answer(request.uri().path(), accepted.is_some_and(|it| it.contains("br")))
+        }
         _ => Answer::refused(),
     };
-    let mut response = Response::from_data(body).with_status_code(status);
-    for (name, value) in headers {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
-        }
-    }
-    // Whoever asked may have gone away by now; that is no fault of ours.
-    let _ = request.respond(response);
+    let response = headers
+        .into_iter()
+        .fold(Response::builder().status(status), |response, (name, value)| response.header(name, value));
+    response.body(Full::from(body)).unwrap_or_else(|_| {
+        let mut failed = Response::new(Full::default());
+        *failed.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+        failed
+    })
 }
