@@ -114,6 +114,22 @@ test('with a height of its own the element scrolls inside, and then the page goe
   expect(await inside.evaluate((it) => it.scrollTop)).toBe(0);
 });
 
+test('an element whose height is taken away grows again', async ({ page }) => {
+  await openHost(page, `<kanbao-reader id="reader" ${here}></kanbao-reader>`);
+  const reader = page.locator('#reader');
+  await expect(heading(reader)).toHaveAccessibleName(called(opening));
+  await settled(reader);
+  const height = () => reader.evaluate((it) => it.clientHeight);
+  const full = await height();
+  await reader.evaluate((it) => (it.style.height = '500px'));
+  await expect(reader.locator('.kanbao-root')).toHaveAttribute('data-fixed');
+  expect(await height()).toBe(500);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(900);
+  await reader.evaluate((it) => (it.style.height = ''));
+  await expect(reader.locator('.kanbao-root')).not.toHaveAttribute('data-fixed');
+  expect(await height()).toBe(full);
+});
+
 test('without a height the element is as high as its page, and the wheel scrolls the portal', async ({ page }) => {
   await openHost(page, `<kanbao-reader id="reader" ${here}></kanbao-reader><p>after</p>`);
   const reader = page.locator('#reader');

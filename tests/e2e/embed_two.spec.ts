@@ -91,6 +91,15 @@ test('two readers have each their own place, size and colours', async ({ page })
 test('fifty readers that came and went leave nothing behind', async ({ page, context }) => {
   test.slow();
   await listen(page);
+  await page.addInitScript(() => {
+    const { instantiateStreaming } = WebAssembly;
+    WebAssembly.instantiateStreaming = async (...given) => {
+      const program = await instantiateStreaming.apply(WebAssembly, given);
+      (window as unknown as { memory: WebAssembly.Memory }).memory = program.instance.exports
+        .memory as WebAssembly.Memory;
+      return program;
+    };
+  });
   await openHost(page, '<main></main>');
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable');
@@ -122,6 +131,9 @@ test('fifty readers that came and went leave nothing behind', async ({ page, con
     return {
       listeners: metric('JSEventListeners'),
       nodes: metric('Nodes'),
+      memory: await page.evaluate(
+        () => (window as unknown as { memory: WebAssembly.Memory }).memory.buffer.byteLength,
+      ),
       heap: (await session.send('Runtime.getHeapUsage')).usedSize,
     };
   };
@@ -135,5 +147,6 @@ test('fifty readers that came and went leave nothing behind', async ({ page, con
   console.log(`after ten and after fifty: ${told}`);
   expect(fiftieth.listeners).toBeLessThanOrEqual(tenth.listeners + 2);
   expect(fiftieth.nodes).toBeLessThanOrEqual(tenth.nodes + 20);
+  expect(fiftieth.memory, 'the program’s own memory').toBe(tenth.memory);
   expect(fiftieth.heap - tenth.heap, 'bytes of heap').toBeLessThan(200_000);
 });

@@ -1,7 +1,7 @@
 //! What the document around the reader asks for and is told.
 
 use kanbao::route::Route;
-use kanbao::select::{HostCommand, HostEvent, Value};
+use kanbao::select::{HostCommand, HostEvent, Lost, Value};
 use kanbao::state::{Language, Library, LoadError, Manner, PreferencesAction, Request, Theme};
 
 use crate::fixtures::{full_library, full_library_of, id, place_at};
@@ -68,6 +68,19 @@ fn a_failure_is_told_by_kind_and_sentence() {
     let event = HostEvent::failed(&Request::Catalogue, &LoadError::Offline, Language::Chinese);
     assert_eq!(event.name(), "kanbao:error");
     assert_eq!(event.detail()[0], ("kind", Value::Text("offline".to_owned())));
+}
+
+#[test]
+fn an_address_that_names_nothing_is_told_by_the_sentence_that_is_shown() {
+    for language in Language::ALL {
+        let event = HostEvent::lost(&Lost::Address, language);
+        let message = language.lost(&Lost::Address).title;
+        assert_eq!(event.name(), "kanbao:error");
+        assert_eq!(
+            event.detail(),
+            [("kind", Value::Text("not-found".to_owned())), ("message", Value::Text(message))]
+        );
+    }
 }
 
 #[test]
