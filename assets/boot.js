@@ -163,6 +163,10 @@
         // Words that are here already stay; the outline of a page that will not come does not.
         if (!reader.querySelector(".boot article")) reader.textContent = "";
         reader.insertBefore(box, reader.firstChild);
+        // The document around a frame is told as well (frame.js).
+        if (typeof CustomEvent !== "function") return;
+        var detail = { kind: "blocked", message: sentences[cause] };
+        reader.dispatchEvent(new CustomEvent("kanbao:error", { bubbles: true, detail: detail }));
       });
     });
   }

@@ -33,6 +33,7 @@ class KanbaoReader extends HTMLElement {
   static observedAttributes = [...Object.keys(EVENTS), "src", "address"];
 
   #mounted; // What unmounts the reader; while it is being mounted, a promise of it.
+  #answered = Promise.resolve(); // Fulfilled when all that was asked for has been done.
   #asked; // The address that the attributes ask for, gathered until the present task is over.
 
   connectedCallback() {
@@ -56,28 +57,28 @@ class KanbaoReader extends HTMLElement {
       });
       this.#asked = true;
     } else {
-      this.#command(`${EVENTS[name]} ${now ?? BROWSERS[name]}`);
+      this.#ask(`${EVENTS[name]} ${now ?? BROWSERS[name]}`);
     }
   }
 
   /** Goes to an edition, a page of it, or an article of that page; without any, to the newest. */
   go(address = {}) {
-    this.#command(`go ${path(address)}`);
+    this.#ask(`go ${path(address)}`);
   }
 
   /** The next page, or the next article while one is open. */
   next() {
-    this.#turn("next");
+    this.#ask("next", true);
   }
 
   /** The previous page, or the previous article while one is open. */
   previous() {
-    this.#turn("previous");
+    this.#ask("previous", true);
   }
 
   /** Changes the size of the text: "in", "out" or "reset". */
   zoom(step) {
-    this.#command(`zoom ${step}`);
+    this.#ask(`zoom ${step}`);
   }
 
   #attributes() {
@@ -87,18 +88,16 @@ class KanbaoReader extends HTMLElement {
     return { edition, page, article };
   }
 
-  // Commands that come before the reader is there wait for it.
-  async #command(words) {
-    await undefined;
-    (await this.#mounted)?.command(words);
-  }
-
-  // Turning begins somewhere, so it waits until the reader knows where it is.
-  async #turn(words) {
-    await undefined;
-    const mounted = await this.#mounted;
-    await mounted?.isSomewhere;
-    mounted?.command(words);
+  // One thing after the other, each where the one before has led; what is asked before the reader is
+  // there waits for it. Turning begins somewhere, so it waits until the reader knows where it is.
+  #ask(words, isTurn = false) {
+    this.#answered = this.#answered.then(async () => {
+      const mounted = await this.#mounted;
+      if (isTurn) await mounted?.isSomewhere;
+      mounted?.command(words);
+      // The reader answers in a task of its own.
+      await new Promise((resolve) => setTimeout(resolve));
+    });
   }
 
   async #mount() {
@@ -107,7 +106,8 @@ class KanbaoReader extends HTMLElement {
     // As high as the element where the document gives that a height, and of no height where it does not.
     const probe = Object.assign(document.createElement("div"), { className: "kanbao-probe" });
     root.replaceChildren(style, probe);
-    const site = new URL(this.getAttribute("src") || here, document.baseURI).href;
+    const src = new URL(this.getAttribute("src") || here, document.baseURI).href;
+    const site = src.endsWith("/") ? src : `${src}/`;
     try {
       const [glue] = await Promise.all([started(), loaded(style)]);
       // Taken away again, or mounted anew, while the program was on its way.
@@ -181,8 +181,9 @@ if (!customElements.get("kanbao-reader")) customElements.define("kanbao-reader",
 
 const own = document.querySelector("#reader[data-alone]");
 if (own) {
-  const inFrame = new URLSearchParams(location.search).has("embed");
-  const [glue, frame] = await Promise.all([started(), inFrame && import(url("./frame.js"))]);
-  if (frame) frame.connect(own);
+  const coming = started();
+  // The document around a frame hears of a program that does not come, too.
+  if (new URLSearchParams(location.search).has("embed")) (await import(url("./frame.js"))).connect(own);
+  const glue = await coming;
   new glue.Seat(own).mount(own, "./", "", "alone", "", "");
 }

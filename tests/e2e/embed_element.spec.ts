@@ -87,6 +87,26 @@ test('attributes and methods that come before the reader is there are not lost',
   expect(await heard(page, 'ready')).toHaveLength(1);
 });
 
+test('what is asked in one breath is done one thing after the other', async ({ page }) => {
+  await openHost(page, reader(here));
+  const element = page.locator('#reader');
+  await expect(heading(element)).toHaveAccessibleName(called(opening));
+  await element.evaluate((it) => {
+    const reader = it as never as Record<'next' | 'previous', () => void>;
+    reader.next();
+    reader.next();
+    reader.next();
+    reader.previous();
+  });
+  await expect(heading(element)).toHaveAccessibleName(called(pages[pages.indexOf(opening) + 2]!));
+});
+
+test('a site that is named without its last slash is the same site', async ({ page }) => {
+  await openHost(page, `<kanbao-reader id="reader" src="${paper}/paper" edition="${id}"></kanbao-reader>`);
+  const link = page.locator('#reader').getByRole('link', { name: /^下一版/ });
+  await expect(link).toHaveAttribute('href', new RegExp(`^${paper}/paper/${id}/`));
+});
+
 test('a reader that is moved stays where it was, and one that comes back begins anew', async ({ page }) => {
   await openHost(page, `<div id="one">${reader(here)}</div><div id="two"></div>`);
   const element = page.locator('#reader');

@@ -237,3 +237,13 @@ test.describe('for axe, which writes styles into the page,', () => {
     await expectAccessible(page);
   });
 });
+
+test('a frame whose program does not come says so to the document around it', async ({ page, trouble }) => {
+  trouble.expect(/^request failed: .*\.wasm /, /^console error: .*ERR_FAILED .*\.wasm\)/, /^page error: /);
+  await page.route('**/*.wasm', (route) => route.abort());
+  await page.goto('/frame.html');
+  await expect
+    .poll(() => heard(page, 'error', 'first'))
+    .toEqual([{ kind: 'blocked', message: expect.stringContaining('没能启动') }]);
+  await expect(inside(page, '#first').getByRole('link', { name: '打开纯文字版' })).toBeVisible();
+});
