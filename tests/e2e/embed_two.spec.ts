@@ -88,6 +88,24 @@ test('two readers have each their own place, size and colours', async ({ page })
   expect(await heard(page, 'zoom', 'two')).toEqual([]);
 });
 
+test('two readers on one page have two editions open', async ({ page }) => {
+  // The sample has one edition; the next day's is the same one under another date.
+  await page.route(`${paper}/editions/2023-01-18/**`, async (route) => {
+    const answer = await route.fetch({ url: route.request().url().replace('2023-01-18', id) });
+    await route.fulfill({ response: answer, body: (await answer.text()).replace(`"id":"${id}"`, '"id":"2023-01-18"') });
+  });
+  await openHost(
+    page,
+    [id, '2023-01-18'].map((it) => `<kanbao-reader id="on-${it}" edition="${it}"></kanbao-reader>`).join(''),
+  );
+  for (const it of [id, '2023-01-18']) {
+    const reader = page.locator(`#on-${it}`);
+    await expect(heading(reader)).toHaveAccessibleName(called(opening));
+    await expect(reader.locator('.masthead time')).toHaveAttribute('datetime', it);
+    await expect(reader.getByRole('link', { name: /^下一版/ })).toHaveAttribute('href', new RegExp(`^${paper}/${it}/`));
+  }
+});
+
 test('fifty readers that came and went leave nothing behind', async ({ page, context }) => {
   test.slow();
   await listen(page);
