@@ -4,8 +4,10 @@
 (function () {
   "use strict";
   var root = document.documentElement;
-  var path = location.pathname.slice(new URL(document.baseURI).pathname.length);
-
+  // A link knows the document's base in every browser.
+  var base = document.createElement("a");
+  base.href = "./";
+  var path = location.pathname.slice(base.pathname.length);
   if (path === "index.html") path = "";
   var steps = path.split("/");
 

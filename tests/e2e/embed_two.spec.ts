@@ -26,9 +26,15 @@ test('a second reader costs no byte of the program and a blink', async ({ page, 
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
   const asked: string[] = [];
-  let bytes = 0;
-  session.on('Network.requestWillBeSent', (it) => asked.push(it.request.url));
-  session.on('Network.loadingFinished', (it) => (bytes += it.encodedDataLength));
+  const asking = new Map<string, string>();
+  const came: { url: string; bytes: number }[] = [];
+  session.on('Network.requestWillBeSent', (it) => {
+    asked.push(it.request.url);
+    asking.set(it.requestId, it.request.url);
+  });
+  session.on('Network.loadingFinished', (it) =>
+    came.push({ url: asking.get(it.requestId) ?? '', bytes: it.encodedDataLength }),
+  );
 
   await page.goto('/portal.html');
   await expect(heading(page.locator('#first'))).toHaveAccessibleName(called(opening));
@@ -38,9 +44,10 @@ test('a second reader costs no byte of the program and a blink', async ({ page, 
     `${paper}/kanbao.js`,
     `${paper}/kanbao_bg.wasm`,
   ]);
-  // Both have fetched what they fetch ahead.
-  await page.waitForLoadState('networkidle');
-  const forTwo = { bytes, requests: asked.length };
+  // Both have fetched what they fetch ahead; the year's editions come last.
+  const years = () => came.filter(({ url }) => url.endsWith(`/catalogue/${id.slice(0, 4)}.json`)).length;
+  await expect.poll(years).toBe(2);
+  const forTwo = { answers: came.length, requests: asked.length };
 
   const time = await page.evaluate(async (folio) => {
     const begun = performance.now();
@@ -53,12 +60,13 @@ test('a second reader costs no byte of the program and a blink', async ({ page, 
     return performance.now() - begun;
   }, opening.folio);
   await expect(heading(page.locator('#third'))).toHaveAccessibleName(called(opening));
-  const cost = bytes - forTwo.bytes;
-  const told = `${cost} bytes on the line, ${Math.round(time)} ms until it can be read`;
+  const cost = came.slice(forTwo.answers).filter(({ bytes }) => bytes > 0);
+  const bytes = cost.reduce((sum, answer) => sum + answer.bytes, 0);
+  const told = `${bytes} bytes on the line, ${Math.round(time)} ms until it can be read`;
   test.info().annotations.push({ type: 'one more reader', description: told });
   console.log(`one more reader: ${told}`);
   expect(asked.slice(forTwo.requests).filter((url) => program.test(url))).toEqual([]);
-  expect(cost, 'documents come from the cache').toBe(0);
+  expect(cost, 'documents come from the cache').toEqual([]);
   expect(await page.evaluate(() => (window as unknown as { compiled: number }).compiled)).toBe(1);
   expect(time).toBeLessThan(2000);
 });
