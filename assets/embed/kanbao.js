@@ -24,17 +24,18 @@ function path({ edition, page, article }) {
   return steps.slice(0, end < 0 ? 3 : end).join("/");
 }
 
-const EVENTS = { edition: "address", page: "address", article: "address", theme: "theme", lang: "lang" };
+// What each attribute that can change while the reader is there is to it.
+const ATTRIBUTES = { edition: "address", page: "address", article: "address", theme: "theme", lang: "lang" };
 
 // What holds where the document does not say.
 const BROWSERS = { theme: "auto", lang: navigator.language };
 
 class KanbaoReader extends HTMLElement {
-  static observedAttributes = [...Object.keys(EVENTS), "src", "address"];
+  static observedAttributes = [...Object.keys(ATTRIBUTES), "src", "address"];
 
   #mounted; // What unmounts the reader; while it is being mounted, a promise of it.
   #answered = Promise.resolve(); // Fulfilled when all that was asked for has been done.
-  #asked; // The address that the attributes ask for, gathered until the present task is over.
+  #isGathering = false; // Whether attributes of the address change until the present task is over.
 
   connectedCallback() {
     this.#mounted ??= this.#mount();
@@ -50,14 +51,15 @@ class KanbaoReader extends HTMLElement {
     if (name === "src" || name === "address") {
       this.#unmount();
       if (this.isConnected) this.#mounted = this.#mount();
-    } else if (EVENTS[name] === "address") {
-      this.#asked ??= queueMicrotask(() => {
-        this.#asked = undefined;
+    } else if (ATTRIBUTES[name] === "address") {
+      if (this.#isGathering) return;
+      this.#isGathering = true;
+      queueMicrotask(() => {
+        this.#isGathering = false;
         this.go(this.#attributes());
       });
-      this.#asked = true;
     } else {
-      this.#ask(`${EVENTS[name]} ${now ?? BROWSERS[name]}`);
+      this.#ask(`${ATTRIBUTES[name]} ${now ?? BROWSERS[name]}`);
     }
   }
 
