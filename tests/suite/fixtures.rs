@@ -52,7 +52,7 @@ pub(crate) fn page(printed: &str, name: &str, articles: &[(u16, &str)]) -> Page 
 
 pub(crate) fn edition_of(edition: &str, pages: Vec<Page>) -> Rc<Edition> {
     let newspaper = Newspaper { name: label("溪山样报") };
-    Rc::new(Edition::assemble(EditionParts { newspaper, id: id(edition), pages }).unwrap())
+    Rc::new(Edition::assemble(EditionParts { newspaper, id: id(edition), serial: None, pages }).unwrap())
 }
 
 /// The edition that most tests read, under any of its dates.

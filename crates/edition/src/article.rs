@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ArticleNumber, Block, Folio, Label};
+use crate::{ArticleNumber, Block, Date, Folio, Label};
 
 /// Which article of an edition: the page it stands on and its number there. Written `C01/1`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,13 +42,54 @@ pub struct ArticleHead {
     /// Where and when it was filed, as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dateline: Option<Label>,
+    /// 撤稿: that the newspaper took the article back. Nothing else of the article is left then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withdrawal: Option<Notice>,
+    /// 更正: what the newspaper corrected after publication, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Notice>,
 }
 
 impl ArticleHead {
     /// A head with a headline and nothing else.
     pub fn new(number: ArticleNumber, headline: Label) -> Self {
-        Self { number, kicker: None, headline, deck: None, byline: None, dateline: None }
+        Self {
+            number,
+            kicker: None,
+            headline,
+            deck: None,
+            byline: None,
+            dateline: None,
+            withdrawal: None,
+            corrections: Vec::new(),
+        }
     }
+
+    /// Whether nothing but the notice is left, if the article was taken back.
+    pub(crate) fn keeps_withdrawal(&self) -> bool {
+        self.withdrawal.is_none()
+            || (self.kicker.is_none()
+                && self.deck.is_none()
+                && self.byline.is_none()
+                && self.dateline.is_none()
+                && self.headline == Label::withdrawn())
+    }
+
+    /// The head that is left of an article that was taken back: its number and the notice. The
+    /// headline says 本文已撤回, so that a reader that does not know withdrawals says so too.
+    pub fn withdrawn(number: ArticleNumber, notice: Notice) -> Self {
+        Self { withdrawal: Some(notice), ..Self::new(number, Label::withdrawn()) }
+    }
+}
+
+/// What a newspaper says about an article after it was published, and when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Notice {
+    /// The day on which it was said.
+    pub date: Date,
+    /// What is said: the reason for a withdrawal, what a correction corrects.
+    pub text: Label,
 }
 
 /// One story (篇), whole.

@@ -16,6 +16,7 @@ use crate::{EditionId, Flaw, Folio, Newspaper, Page, PageIndex, Rule, Section};
 /// let edition = Edition::assemble(EditionParts {
 ///     newspaper: Newspaper { name: "样报".parse()? },
 ///     id: "2023-01-17".parse()?,
+///     serial: None,
 ///     pages: vec![Page::without_text("01".parse()?, None)],
 /// })?;
 /// assert_eq!(edition.index_of(&"01".parse()?), Some(0));
@@ -32,6 +33,9 @@ pub struct EditionParts {
     pub newspaper: Newspaper,
     /// Which number of it.
     pub id: EditionId,
+    /// 期号: its running number since the newspaper's first, where it prints one (第7446期).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub serial: Option<u32>,
     /// The pages in printed order.
     pub pages: Vec<Page>,
 }
@@ -86,6 +90,11 @@ impl Edition {
         self.0.id
     }
 
+    /// 期号: its running number since the newspaper's first, where it prints one.
+    pub fn serial(&self) -> Option<u32> {
+        self.0.serial
+    }
+
     /// The pages in printed order; at least one.
     pub fn pages(&self) -> &[Page] {
         &self.0.pages
@@ -122,6 +131,8 @@ fn check_page(page: &Page) -> Option<Rule> {
         Some(Rule::NoTextNoArticles)
     } else if !page.hot_spots.iter().all(leads_somewhere) {
         Some(Rule::HotSpotLeadsSomewhere)
+    } else if !page.articles.iter().all(crate::ArticleHead::keeps_withdrawal) {
+        Some(Rule::WithdrawnIsGone)
     } else {
         None
     }

@@ -24,6 +24,8 @@ pub enum Rule {
     NoTextNoArticles,
     /// A hot-spot leads to an article of its own page and has a region.
     HotSpotLeadsSomewhere,
+    /// Of an article that was taken back there is only its number and the notice.
+    WithdrawnIsGone,
     /// A page's text belongs to a page of the edition, once, and has the articles that the outline
     /// lists, with the same heads.
     TextMatchesOutline,
@@ -37,6 +39,7 @@ impl fmt::Display for Rule {
             Self::NumbersAscend => "the numbers of a page's articles must ascend",
             Self::NoTextNoArticles => "a page whose text is not included cannot have articles",
             Self::HotSpotLeadsSomewhere => "a hot-spot needs a region and an article of its own page",
+            Self::WithdrawnIsGone => "of a withdrawn article only its number and the notice can be left",
             Self::TextMatchesOutline => "the text must have the articles that the outline lists for its page",
         })
     }

@@ -36,6 +36,19 @@ impl EditionId {
         Self { date, number: 1 }
     }
 
+    /// An edition of a day by its number there, from 1 to 99.
+    ///
+    /// # Errors
+    ///
+    /// When the number is 0 or above 99.
+    pub fn of(date: Date, number: u8) -> Result<Self, Unfit> {
+        if (1..=99).contains(&number) {
+            Ok(Self { date, number })
+        } else {
+            Err(Unfit::new(&number.to_string(), "an edition's number on its day, from 1 to 99"))
+        }
+    }
+
     /// The day on which it came out.
     pub fn date(self) -> Date {
         self.date

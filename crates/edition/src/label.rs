@@ -28,6 +28,11 @@ use crate::Unfit;
 pub struct Label(String);
 
 impl Label {
+    /// What stands in place of the headline of an article that was taken back.
+    pub(crate) fn withdrawn() -> Self {
+        Self("本文已撤回".to_owned())
+    }
+
     /// The text, line breaks and all.
     pub fn as_str(&self) -> &str {
         &self.0

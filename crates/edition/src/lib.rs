@@ -33,7 +33,7 @@ mod table;
 mod web_link;
 mod whole;
 
-pub use article::{Article, ArticleHead, ArticleId};
+pub use article::{Article, ArticleHead, ArticleId, Notice};
 pub use asset::AssetPath;
 pub use body::{Block, Inline, count_characters, plain_text};
 pub use catalogue::{Catalogue, CatalogueYear, Listed};
@@ -48,7 +48,7 @@ pub use label::Label;
 pub use newspaper::Newspaper;
 pub use page::{Page, PageIndex, PageState};
 pub use page_text::PageText;
-pub use picture::{PagePicture, Picture};
+pub use picture::{PagePicture, Picture, ScaledPicture};
 pub use section::Section;
 pub use table::{Jump, JumpDirection, Table};
 pub use web_link::WebLink;

@@ -22,11 +22,21 @@ impl PageText {
     /// everything else.
     pub fn from_json(bytes: &[u8]) -> Result<Self, ReadError> {
         let text: Self = format::read(bytes)?;
-        if !text.articles.is_sorted_by(|a, b| a.head.number < b.head.number) {
-            let place = format!("page {}", text.folio);
-            return Err(Flaw { place, rule: Rule::NumbersAscend }.into());
+        match text.broken_rule() {
+            Some(rule) => Err(Flaw { place: format!("page {}", text.folio), rule }.into()),
+            None => Ok(text),
         }
-        Ok(text)
+    }
+
+    pub(crate) fn broken_rule(&self) -> Option<Rule> {
+        let is_gone = |article: &Article| article.head.keeps_withdrawal() && article.body.is_empty();
+        if !self.articles.is_sorted_by(|a, b| a.head.number < b.head.number) {
+            Some(Rule::NumbersAscend)
+        } else if !self.articles.iter().all(|article| article.head.withdrawal.is_none() || is_gone(article)) {
+            Some(Rule::WithdrawnIsGone)
+        } else {
+            None
+        }
     }
 
     /// The bytes of `pages/<folio>.json`.

@@ -12,6 +12,9 @@ pub struct Picture {
     pub width: u32,
     /// Its height in pixels.
     pub height: u32,
+    /// The same picture in other widths, the narrowest first; none for a picture that scales by itself.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scaled: Vec<ScaledPicture>,
     /// What it shows, for those who do not see it. Without one the cutline serves.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub alt: Option<Label>,
@@ -33,4 +36,17 @@ pub struct PagePicture {
     pub width: u32,
     /// Its height in pixels.
     pub height: u32,
+    /// The same picture in other widths, the narrowest first; none for a picture that scales by itself.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scaled: Vec<ScaledPicture>,
+}
+
+/// A picture in another width than the original's. Its height follows from the original's proportions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ScaledPicture {
+    /// The file, relative to the edition's folder.
+    pub file: AssetPath,
+    /// Its width in pixels.
+    pub width: u32,
 }

@@ -36,10 +36,15 @@ impl WholeEdition {
             let found = rest.iter().position(|text| text.matches(page));
             sorted.push(rest.remove(found.ok_or_else(|| flaw(&page.folio))?));
         }
-        match rest.first() {
-            Some(left_over) => Err(flaw(&left_over.folio)),
-            None => Ok(Self { edition, texts: sorted }),
+        if let Some(left_over) = rest.first() {
+            return Err(flaw(&left_over.folio));
         }
+        for text in &sorted {
+            if let Some(rule) = text.broken_rule() {
+                return Err(Flaw { place: format!("page {}", text.folio), rule });
+            }
+        }
+        Ok(Self { edition, texts: sorted })
     }
 
     /// The outline.
@@ -55,13 +60,16 @@ impl WholeEdition {
     /// Every path to a file of the edition that its pages and articles name, in order, each once.
     pub fn assets(&self) -> BTreeSet<&crate::AssetPath> {
         let pages = self.edition.pages().iter();
-        let of_pages =
-            pages.flat_map(|page| page.picture.as_ref().map(|p| &p.file).into_iter().chain(&page.pdf));
+        let of_pages = pages.flat_map(|page| {
+            let picture = page.picture.iter().flat_map(|p| std::iter::once(&p.file).chain(files(&p.scaled)));
+            picture.chain(&page.pdf)
+        });
         let blocks = self.texts.iter().flat_map(|text| &text.articles).flat_map(|article| &article.body);
-        let of_articles = blocks.filter_map(|block| match block {
-            crate::Block::Picture(picture) => Some(&picture.file),
+        let pictures = blocks.filter_map(|block| match block {
+            crate::Block::Picture(picture) => Some(picture),
             _ => None,
         });
+        let of_articles = pictures.flat_map(|p| std::iter::once(&p.file).chain(files(&p.scaled)));
         of_pages.chain(of_articles).collect()
     }
 
@@ -85,4 +93,8 @@ impl WholeEdition {
         let parts = WholeParts { edition: self.edition.clone().into_parts(), texts: self.texts.clone() };
         format::write(&parts)
     }
+}
+
+fn files(scaled: &[crate::ScaledPicture]) -> impl Iterator<Item = &crate::AssetPath> {
+    scaled.iter().map(|picture| &picture.file)
 }

@@ -3,7 +3,7 @@
 
 use edition::{
     Article, ArticleHead, ArticleNumber, Block, Catalogue, CatalogueYear, Edition, EditionParts, HotSpot,
-    Listed, Newspaper, Page, PageState, PageText, ReadError, Region, Rule, WholeEdition,
+    Listed, Newspaper, Notice, Page, PageState, PageText, ReadError, Region, Rule, WholeEdition,
 };
 
 fn head(number: u16, headline: &str) -> ArticleHead {
@@ -17,7 +17,7 @@ fn page(folio: &str, articles: Vec<ArticleHead>) -> Page {
 
 fn parts(pages: Vec<Page>) -> EditionParts {
     let newspaper = Newspaper { name: "样报".parse().unwrap() };
-    EditionParts { newspaper, id: "2024-02-29".parse().unwrap(), pages }
+    EditionParts { newspaper, id: "2024-02-29".parse().unwrap(), serial: None, pages }
 }
 
 fn broken_rule(pages: Vec<Page>) -> Rule {
@@ -78,6 +78,25 @@ fn a_text_that_differs_from_the_outline_is_refused() {
     for texts in [vec![], vec![text("二")], vec![text("一"), text("一")]] {
         assert_eq!(WholeEdition::assemble(edition(), texts).unwrap_err().rule, Rule::TextMatchesOutline);
     }
+}
+
+#[test]
+fn of_a_withdrawn_article_nothing_else_may_be_left() {
+    let notice = Notice { date: "2024-03-01".parse().unwrap(), text: "失实".parse().unwrap() };
+    let gone = ArticleHead::withdrawn("1".parse().unwrap(), notice);
+    let with_deck = ArticleHead { deck: Some("副题".parse().unwrap()), ..gone.clone() };
+    let with_headline = ArticleHead { headline: "旧题".parse().unwrap(), ..gone.clone() };
+    for head in [with_deck, with_headline] {
+        assert_eq!(broken_rule(vec![page("01", vec![head])]), Rule::WithdrawnIsGone);
+    }
+    let edition = Edition::assemble(parts(vec![page("01", vec![gone.clone()])])).unwrap();
+    let text = |body| PageText {
+        folio: "01".parse().unwrap(),
+        articles: vec![Article { head: gone.clone(), body }],
+    };
+    let old = text(vec![Block::paragraph("旧文")]);
+    assert_eq!(WholeEdition::assemble(edition.clone(), vec![old]).unwrap_err().rule, Rule::WithdrawnIsGone);
+    assert!(WholeEdition::assemble(edition, vec![text(vec![])]).is_ok());
 }
 
 #[test]

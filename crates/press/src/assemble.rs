@@ -60,7 +60,8 @@ fn join(name: Label, day: Date, drafts: &[Draft], findings: &mut Vec<Finding>) -
             page.articles = text.articles.iter().map(|article| article.head.clone()).collect();
         }
     }
-    let parts = EditionParts { newspaper: Newspaper { name }, id: EditionId::first_of(day), pages };
+    let parts =
+        EditionParts { newspaper: Newspaper { name }, id: EditionId::first_of(day), serial: None, pages };
     WholeEdition::assemble(Edition::assemble(parts)?, texts)
 }
 

@@ -37,6 +37,7 @@ fn picture(cutline: Option<&str>, credit: Option<&str>, alt: Option<&str>) -> Bl
         file: "pictures/bridge.webp".parse().unwrap(),
         width: 800,
         height: 600,
+        scaled: vec![],
         alt: alt.map(label),
         cutline: cutline.map(label),
         credit: credit.map(label),

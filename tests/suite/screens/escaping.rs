@@ -34,8 +34,12 @@ fn library() -> Library {
         articles: vec![head.clone()],
         ..without_text("01", "x")
     };
-    let parts =
-        EditionParts { newspaper: Newspaper { name: hostile() }, id: id("2031-05-20"), pages: vec![page] };
+    let parts = EditionParts {
+        newspaper: Newspaper { name: hostile() },
+        id: id("2031-05-20"),
+        serial: None,
+        pages: vec![page],
+    };
     let edition = Rc::new(Edition::assemble(parts).unwrap());
     let words = || vec![Inline::Text(SCRIPT.to_owned()), Inline::Strong(QUOTES.to_owned())];
     let link =
@@ -44,6 +48,7 @@ fn library() -> Library {
         file: "a\"onload=x.webp".parse().unwrap(),
         width: 1,
         height: 1,
+        scaled: vec![],
         alt: Some(hostile()),
         cutline: Some(hostile()),
         credit: Some(hostile()),
