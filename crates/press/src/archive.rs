@@ -7,10 +7,7 @@ use edition::{EditionId, Label, WholeEdition};
 
 use crate::assemble::{Assembled, assemble};
 use crate::error::Error;
-use crate::source::Source;
-
-/// The file beside the sources that says what the newspaper is called, where the newsroom has to.
-const NEWSPAPER: &str = "newspaper.name";
+use crate::source::{Asset, Making, Origin, Sources, name_newspaper};
 
 /// How the names begin of what press is still writing. A run that was cut off can leave one behind.
 pub(crate) const ASIDE: &str = ".press-";
@@ -27,7 +24,7 @@ pub struct TakenIn {
     /// The edition made of all its sources, and what was found in them. Without an edition nothing
     /// was written.
     pub assembled: Assembled,
-    /// What became of each file, in order of names; `edition.json` comes last.
+    /// What became of each file, in order of paths; `edition.json` comes last.
     pub files: Vec<(String, Change)>,
 }
 
@@ -75,9 +72,18 @@ impl Archive {
         WholeEdition::from_json(&read(&path)?).map_err(|reason| Error::Damaged { path, reason })
     }
 
+    /// The files of an edition as they were imported.
+    ///
+    /// # Errors
+    ///
+    /// When its source folder cannot be read.
+    pub fn sources(&self, id: EditionId) -> Result<Sources, Error> {
+        Sources::of_folder(&self.folder(id).join("source"))
+    }
+
     /// Joins files to an edition's sources and makes the edition anew from all of them.
     ///
-    /// A file replaces one of the same name. Each file is written aside and renamed into place, the
+    /// A file replaces one of the same path. Each file is written aside and renamed into place, the
     /// edition last, so a run that is cut off leaves whole files, and running it again completes it.
     ///
     /// # Errors
@@ -86,70 +92,78 @@ impl Archive {
     pub fn take_in(
         &self,
         id: EditionId,
-        files: Vec<Source>,
+        mut files: Sources,
         newspaper: Option<&Label>,
     ) -> Result<TakenIn, Error> {
         let folder = self.folder(id);
-        let mut sources = self.sources(id)?;
+        let old = self.sources(id)?;
         if let Some(name) = newspaper {
-            join(
-                &mut sources,
-                Source { name: NEWSPAPER.to_owned(), bytes: format!("{name}\n").into_bytes() },
-            );
+            name_newspaper(&mut files, name);
         }
-        for file in files {
-            join(&mut sources, file);
+        let sources = old.clone().joined_by(files);
+        let assembled = assemble(&sources, id)?;
+        let mut changes = Vec::new();
+        let is_new = |path: &str| sources.files().any(|(p, origin)| p == path && !is_in(origin, &folder));
+        for path in sources.paths() {
+            let change = match (is_new(path), old.has(path)) {
+                (false, _) => Change::Unchanged,
+                (true, false) => Change::Added,
+                (true, true) => change(Some(&old.read(path)?), &sources.read(path)?),
+            };
+            changes.push((path.to_owned(), change));
         }
-        sources.sort_by(|a, b| a.0.name.cmp(&b.0.name));
-
-        let mut changes: Vec<(String, Change)> =
-            sources.iter().map(|(s, change)| (s.name.clone(), *change)).collect();
-        let sources: Vec<Source> = sources.into_iter().map(|(source, _)| source).collect();
-        let assembled = assemble_sources(&sources);
         if let Some(edition) = &assembled.edition {
-            fs::create_dir_all(folder.join("source")).map_err(Error::write(&folder))?;
-            for (source, _) in
-                sources.iter().zip(&changes).filter(|(_, (_, change))| *change != Change::Unchanged)
-            {
-                write(&folder.join("source").join(&source.name), &source.bytes)?;
+            for (path, origin) in sources.files() {
+                let changed = |(p, change): &(String, Change)| p == path && *change != Change::Unchanged;
+                if changes.iter().any(changed) {
+                    write(&folder.join("source").join(path), origin)?;
+                }
             }
-            let path = folder.join("edition.json");
-            let bytes = edition.to_json()?;
-            let change = change(fs::read(&path).ok().as_deref(), &bytes);
-            if change != Change::Unchanged {
-                write(&path, &bytes)?;
-            }
-            changes.push(("edition.json".to_owned(), change));
+            changes.push(("edition.json".to_owned(), self.keep(id, edition, &assembled.assets, &sources)?));
         }
         Ok(TakenIn { assembled, files: changes })
     }
 
-    /// The files in an edition's source folder, none of them changed yet.
-    fn sources(&self, id: EditionId) -> Result<Vec<(Source, Change)>, Error> {
-        let folder = self.folder(id).join("source");
-        if !folder.exists() {
-            return Ok(Vec::new());
+    /// Writes an edition and its assets; the edition last.
+    fn keep(
+        &self,
+        id: EditionId,
+        edition: &WholeEdition,
+        assets: &[Asset],
+        sources: &Sources,
+    ) -> Result<Change, Error> {
+        let folder = self.folder(id);
+        for asset in assets {
+            keep_asset(asset, sources, &folder)?;
         }
-        let names = names_in(&folder)?.into_iter().filter(|name| !name.starts_with(ASIDE));
-        names
-            .map(|name| Ok((Source { bytes: read(&folder.join(&name))?, name }, Change::Unchanged)))
-            .collect()
+        let path = folder.join("edition.json");
+        let bytes = edition.to_json()?;
+        let change = change(fs::read(&path).ok().as_deref(), &bytes);
+        if change != Change::Unchanged {
+            write(&path, &Origin::Memory(bytes))?;
+        }
+        Ok(change)
     }
 }
 
-/// Makes the edition of all that lies in a source folder.
-pub fn assemble_sources(sources: &[Source]) -> Assembled {
-    let (names, dumps): (Vec<Source>, Vec<Source>) =
-        sources.iter().cloned().partition(|source| source.name == NEWSPAPER);
-    let newspaper = names.first().and_then(|source| String::from_utf8_lossy(&source.bytes).parse().ok());
-    assemble(&dumps, newspaper.as_ref())
+/// Writes an asset where it is missing or differs from what it is made of.
+fn keep_asset(asset: &Asset, sources: &Sources, folder: &Path) -> Result<(), Error> {
+    let target = folder.join(asset.path.as_str());
+    match &asset.making {
+        Making::File(path) => {
+            let bytes = sources.read(path)?;
+            if fs::read(&target).ok().as_deref() != Some(&bytes) {
+                write(&target, &Origin::Memory(bytes))?;
+            }
+        }
+        // Press does not make pictures of PDFs yet.
+        Making::PictureOfPdf(_) => {}
+    }
+    Ok(())
 }
 
-fn join(sources: &mut Vec<(Source, Change)>, file: Source) {
-    match sources.iter_mut().find(|(source, _)| source.name == file.name) {
-        Some(old) => *old = (file.clone(), change(Some(&old.0.bytes), &file.bytes)),
-        None => sources.push((file, Change::Added)),
-    }
+fn is_in(origin: &Origin, folder: &Path) -> bool {
+    matches!(origin, Origin::Disk(path) if path.starts_with(folder))
 }
 
 fn change(old: Option<&[u8]>, new: &[u8]) -> Change {
@@ -177,9 +191,11 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Error> {
 }
 
 /// Writes a file aside and renames it into place, so that nobody ever sees half of it.
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+fn write(path: &Path, content: &Origin) -> Result<(), Error> {
     let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(Error::write(folder))?;
     let aside = tempfile::Builder::new().prefix(ASIDE).tempdir_in(folder).map_err(Error::write(folder))?;
     let new = aside.path().join("new");
-    fs::write(&new, bytes).and_then(|()| fs::rename(&new, path)).map_err(Error::write(path))
+    content.write_to(&new)?;
+    fs::rename(&new, path).map_err(Error::write(path))
 }

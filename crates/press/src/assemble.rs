@@ -1,12 +1,11 @@
 //! The drafts of an edition's files become the edition.
 
-use edition::{
-    Date, Edition, EditionId, EditionParts, Flaw, Label, Newspaper, PageState, PageText, WholeEdition,
-};
+use edition::{Edition, EditionId, EditionParts, Flaw, Label, Newspaper, WholeEdition};
 
 use crate::draft::Draft;
+use crate::error::Error;
 use crate::finding::{Code, Finding, Place};
-use crate::source::{Imported, Source};
+use crate::source::{Asset, Imported, Sources, import, newspaper_of};
 
 mod articles;
 mod outline;
@@ -16,68 +15,66 @@ mod outline;
 pub struct Assembled {
     /// The edition; nothing if the files do not make one, and then a finding says why.
     pub edition: Option<WholeEdition>,
+    /// The files that the edition names, and what they are made of.
+    pub assets: Vec<Asset>,
     /// What was found in the files, then what was found between them.
     pub findings: Vec<Finding>,
 }
 
-/// Makes an edition of the files in its source folder, taken in order of their names, and of what
-/// the newsroom says the newspaper is called.
+/// Makes the edition with this id of the files in its source folder, taken in order of their paths.
 ///
-/// The edition is a pure function of these. Its day is that of the first file that has one.
-pub fn assemble(sources: &[Source], newspaper: Option<&Label>) -> Assembled {
-    let mut sources: Vec<&Source> = sources.iter().collect();
-    sources.sort_by(|a, b| a.name.cmp(&b.name));
-    let mut findings = Vec::new();
-    let mut drafts = Vec::new();
-    for source in sources {
-        let Imported { draft, findings: found } = source.import();
-        findings.extend(found);
-        drafts.extend(draft);
-    }
-    let Some(day) = drafts.iter().find_map(|draft| draft.date) else {
-        return Assembled { edition: None, findings };
-    };
-    drafts.retain(|draft| is_of(day, draft, &mut findings));
-    let name = name(&drafts, newspaper, &mut findings);
-    let edition = name.and_then(|name| match join(name, day, &drafts, &mut findings) {
+/// The edition is a pure function of these.
+///
+/// # Errors
+///
+/// When a file cannot be read.
+pub fn assemble(sources: &Sources, id: EditionId) -> Result<Assembled, Error> {
+    let Imported { mut drafts, assets, mut findings } = import(sources)?;
+    drafts.retain(|draft| is_of(id, draft, &mut findings));
+    let said = newspaper_of(sources)?;
+    let name = name(&drafts, said.as_ref(), &mut findings);
+    let edition = name.and_then(|name| match join(name, id, &drafts, &mut findings) {
         Ok(edition) => Some(edition),
         Err(flaw) => {
-            let place = Place { file: day.to_string(), line: None };
+            let place = Place { file: id.to_string(), line: None };
             let found = format!("{} with a flaw", flaw.place);
             add(&mut findings, Code::EditionFlawed, place, found, format!("a rule to hold: {}", flaw.rule));
             None
         }
     });
-    Assembled { edition, findings }
+    Ok(Assembled { edition, assets, findings })
 }
 
-fn join(name: Label, day: Date, drafts: &[Draft], findings: &mut Vec<Finding>) -> Result<WholeEdition, Flaw> {
+fn join(
+    name: Label,
+    id: EditionId,
+    drafts: &[Draft],
+    findings: &mut Vec<Finding>,
+) -> Result<WholeEdition, Flaw> {
     let mut pages = outline::pages(drafts, findings);
-    let texts = articles::texts(drafts, &pages, findings);
-    for page in &mut pages {
-        if let Some(text) = texts.iter().find(|text: &&PageText| text.folio == page.folio) {
-            page.state = PageState::Complete;
-            page.articles = text.articles.iter().map(|article| article.head.clone()).collect();
-        }
-    }
-    let parts =
-        EditionParts { newspaper: Newspaper { name }, id: EditionId::first_of(day), serial: None, pages };
+    let texts = articles::texts(drafts, &mut pages, findings);
+    let serial = drafts.iter().find_map(|draft| draft.serial);
+    let parts = EditionParts { newspaper: Newspaper { name }, id, serial, pages };
     WholeEdition::assemble(Edition::assemble(parts)?, texts)
 }
 
-fn is_of(day: Date, draft: &Draft, findings: &mut Vec<Finding>) -> bool {
+/// A draft belongs to the edition if it says its day; its number on the day need not be said.
+fn is_of(id: EditionId, draft: &Draft, findings: &mut Vec<Finding>) -> bool {
     // A draft without a date has its own finding already.
-    if let Some(other) = draft.date.filter(|&date| date != day) {
+    let Some(date) = draft.date else { return false };
+    let said = EditionId::of(date, draft.number.unwrap_or(id.number())).ok();
+    if said != Some(id) {
         let place = Place { file: draft.file.clone(), line: None };
+        let found = said.map_or_else(|| date.to_string(), |said| said.to_string());
         add(
             findings,
             Code::EditionDiffers,
             place,
-            other.to_string(),
-            format!("{day}, as in the edition's first file"),
+            found,
+            format!("{id}, to which the source folder belongs"),
         );
     }
-    draft.date == Some(day)
+    said == Some(id)
 }
 
 /// The newspaper's name: as the newsroom says; without that, as the first file does that names it.

@@ -1,7 +1,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use edition::{EditionId, ReadError};
+use edition::ReadError;
 
 /// Why press could not run: files that cannot be read or written, or that are not what they should
 /// be. Never the content of a source file; that gives findings.
@@ -32,13 +32,13 @@ pub enum Error {
         /// What is wrong with it, and where.
         reason: ReadError,
     },
-    /// Two files of one import belong to the same edition and have the same name.
-    #[error("{}: another of the files has the same name and belongs to {edition} as well\n  mend: rename one of them", path.display())]
+    /// Two files of one import have the same path.
+    #[error("{}: another of the files is called {name} as well\n  mend: rename one of them, or import them one after the other", path.display())]
     SameName {
-        /// The second of the files.
+        /// What was given second.
         path: PathBuf,
-        /// The edition.
-        edition: EditionId,
+        /// The path of the file, relative to what was given.
+        name: String,
     },
     /// There is nothing to publish.
     #[error("{}: found no edition, expected at least one folder such as 2023-01-17\n  mend: run press import first", path.display())]

@@ -1,7 +1,7 @@
 //! The tool that makes a newspaper's published files.
 //!
-//! Data takes one way: source files → an importer for their kind ([`Source::import`]) → a
-//! [`Draft`] → [`assemble()`] → the archive ([`archive`]) → the published tree ([`publish`]).
+//! Data takes one way: source files → an importer for their kind ([`import`]) → [`Draft`]s
+//! → [`assemble()`] → the archive ([`archive`]) → the published tree ([`publish`]).
 //!
 //! Importing never fails on content: it yields an edition (perhaps none) and [`Finding`]s, and
 //! nothing is dropped without one. Only reading and writing files fails, with an [`Error`].
@@ -16,7 +16,7 @@ pub mod publish;
 mod source;
 
 pub use assemble::{Assembled, assemble};
-pub use draft::{Draft, DraftPage, Entry};
+pub use draft::{Draft, DraftArticle, DraftPage, Entry};
 pub use error::Error;
 pub use finding::{Code, Finding, Place, Severity};
-pub use source::{Imported, Source};
+pub use source::{Asset, Divided, Gathered, Imported, Making, Origin, Sources, divide, import};

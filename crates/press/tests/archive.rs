@@ -124,6 +124,6 @@ fn what_cannot_be_read_is_named_and_nothing_is_written() {
     let same_name = fixture("a-short-last-paragraph-is-no-crosshead", "a.txt");
     let output = import(&archive, &[&good, &same_name], &[]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(err(&output).contains("the same name"), "{}", err(&output));
+    assert!(err(&output).contains("is called a.txt as well"), "{}", err(&output));
     assert!(!archive.exists());
 }

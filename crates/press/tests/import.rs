@@ -8,12 +8,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use edition::WholeEdition;
-use press::archive::assemble_sources;
-use press::{Assembled, Code, Source};
+use edition::{EditionId, WholeEdition};
+use press::{Assembled, Code, Sources, assemble, import};
 use serde_json::Value;
 
-use crate::support::{files_below, workspace};
+use crate::support::workspace;
 
 fn cases() -> Vec<PathBuf> {
     let folder = workspace().join("tests/fixtures/import");
@@ -23,10 +22,15 @@ fn cases() -> Vec<PathBuf> {
     cases
 }
 
+/// What the edition would be that most of the source folder belongs to, all of it imported.
 fn assembled(case: &Path) -> Assembled {
-    let files = files_below(&case.join("source"));
-    let sources: Vec<Source> = files.into_iter().map(|(name, bytes)| Source { name, bytes }).collect();
-    assemble_sources(&sources)
+    let sources = Sources::of_folder(&case.join("source")).unwrap();
+    let imported = import(&sources).unwrap();
+    let first = imported.drafts.iter().find_map(|draft| Some((draft.date?, draft.number.unwrap_or(1))));
+    match first {
+        Some((date, number)) => assemble(&sources, EditionId::of(date, number).unwrap()).unwrap(),
+        None => Assembled { edition: None, assets: imported.assets, findings: imported.findings },
+    }
 }
 
 fn pretty(edition: &WholeEdition) -> String {
@@ -44,7 +48,7 @@ fn golden(case: &Path) -> [String; 2] {
 fn every_golden_folder_becomes_what_it_expects() {
     let mut wrong = Vec::new();
     for case in cases() {
-        let Assembled { edition, findings } = assembled(&case);
+        let Assembled { edition, findings, .. } = assembled(&case);
         let lines = findings.iter().map(|finding| format!("{finding}; mend: {}\n", finding.mend()));
         let made = [edition.as_ref().map(pretty).unwrap_or_default(), lines.collect()];
         if std::env::var_os("UPDATE_GOLDEN").is_some() {
@@ -67,7 +71,7 @@ fn every_golden_folder_becomes_what_it_expects() {
 #[test]
 fn a_case_without_an_edition_says_why_with_an_error() {
     for case in cases() {
-        let Assembled { edition, findings } = assembled(&case);
+        let Assembled { edition, findings, .. } = assembled(&case);
         let has_error = findings.iter().any(|finding| finding.severity() == press::Severity::Error);
         assert!(edition.is_some() || has_error, "{}", case.display());
     }

@@ -1,28 +1,27 @@
-use std::collections::BTreeMap;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
 use edition::{EditionId, Label};
 
 use super::{Tally, count};
-use crate::archive::{Archive, Change, TakenIn, read};
+use crate::archive::{Archive, Change, TakenIn};
 use crate::error::Error;
-use crate::finding::Severity;
-use crate::source::Source;
+use crate::source::{Gathered, divide};
 
 /// Take source files into the archive and make their editions anew.
 ///
 /// Each file goes, untouched, into the source folder of the edition it belongs to, and the edition
 /// is made of everything in that folder. So the pages of an edition can be imported together or one
-/// after the other. A file of the same name is replaced. A file with errors is not taken in.
+/// after the other. A file of the same path is replaced. A file with errors is not taken in.
 ///
-/// Files can be: the plain text of an article's page on the old site, selected from top to bottom
-/// and saved as a text file.
+/// What can be imported is seen from its content: the text of an article's page on the old site,
+/// selected from top to bottom and saved as a text file; a folder of pages saved from the old site;
+/// the newsroom's own folder (docs/newsroom-folder.md). Folders may be zipped.
 #[derive(Debug, Args)]
 pub(super) struct Import {
-    /// The files.
+    /// The files, folders or zip files.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// The folder with the newsroom's master copies; it is made if it is missing.
@@ -32,34 +31,24 @@ pub(super) struct Import {
     /// the edition's sources.
     #[arg(long, value_name = "NAME")]
     newspaper: Option<Label>,
+    /// Which edition of its day the files belong to, where they do not say it: 2 for the second.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=99))]
+    number: Option<u8>,
 }
 
 impl Import {
     pub(super) fn run(self, out: &mut dyn Write, err: &mut dyn Write) -> Result<ExitCode, Error> {
         let archive = Archive::at(&self.archive);
         let mut tally = Tally::default();
-        let mut by_edition: BTreeMap<EditionId, Vec<Source>> = BTreeMap::new();
-        for path in &self.files {
-            let source = Source { name: name_of(path), bytes: read(path)? };
-            let imported = source.import();
-            let is_sound = imported.findings.iter().all(|finding| finding.severity() < Severity::Error);
-            match imported.draft.and_then(|draft| draft.date) {
-                Some(date) if is_sound => {
-                    let edition = EditionId::first_of(date);
-                    let files = by_edition.entry(edition).or_default();
-                    if files.iter().any(|other| other.name == source.name) {
-                        return Err(Error::SameName { path: path.clone(), edition });
-                    }
-                    files.push(source);
-                }
-                _ => {
-                    tally.print(&imported.findings, err)?;
-                    writeln!(out, "{}: not taken in", path.display())?;
-                }
-            }
+        let gathered = Gathered::from(&self.files)?;
+        let divided = divide(gathered.sources())?;
+        for (path, findings) in &divided.refused {
+            tally.print(findings, err)?;
+            writeln!(out, "{path}: not taken in")?;
         }
-        let editions = by_edition.len();
-        for (id, files) in by_edition {
+        let editions = divided.editions.len();
+        for (id, files) in divided.editions {
+            let id = self.number.and_then(|number| EditionId::of(id.date(), number).ok()).unwrap_or(id);
             let TakenIn { assembled, files } = archive.take_in(id, files, self.newspaper.as_ref())?;
             tally.print(&assembled.findings, err)?;
             let Some(whole) = assembled.edition else {
@@ -79,16 +68,13 @@ impl Import {
             )?;
         }
         let Tally { errors, warnings, notes } = tally;
-        let (files, editions) = (count(self.files.len(), "file"), count(editions, "edition"));
+        let (files, editions) =
+            (count(gathered.sources().paths().count(), "file"), count(editions, "edition"));
         let (errors, warnings, notes) =
             (count(errors, "error"), count(warnings, "warning"), count(notes, "note"));
         writeln!(out, "{files} read, {editions} concerned: {errors}, {warnings}, {notes}")?;
         Ok(tally.exit_code())
     }
-}
-
-fn name_of(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
 fn in_words(change: Change) -> &'static str {

@@ -7,7 +7,7 @@
 
 use edition::{Article, Label};
 
-use crate::draft::{Draft, DraftPage};
+use crate::draft::{Draft, DraftArticle, DraftPage};
 use crate::finding::{Code, Report};
 
 mod body;
@@ -89,8 +89,17 @@ pub(super) fn import(file: &str, text: &str, report: &mut Report<'_>) -> Option<
         file: file.to_owned(),
         newspaper: divided.map(|divided| divided.newspaper),
         date: dates::date(&dump, report),
+        serial: dates::serial(&dump),
         index,
-        page: entry.map(|entry| DraftPage { entry, headlines, article }),
+        page: entry.map(|entry| DraftPage {
+            headlines,
+            articles: article
+                .into_iter()
+                .map(|(line, article)| DraftArticle { file: file.to_owned(), line, article, regions: vec![] })
+                .collect(),
+            ..DraftPage::of(entry)
+        }),
+        ..Draft::default()
     })
 }
 

@@ -43,14 +43,20 @@ pub(super) fn date(dump: &Dump<'_>, report: &mut Report<'_>) -> Option<Date> {
     believed.map(|(_, date)| date)
 }
 
-fn check_printed(line: u32, printed: &PrintedDate<'_>, report: &mut Report<'_>) {
+fn check_printed(line: u32, printed: &PrintedDate, report: &mut Report<'_>) {
     if let (Ok(date), Some(weekday)) = (&printed.date, printed.weekday)
         && date.weekday() != weekday
     {
         let expected = format!("{}, the weekday of {date} (the date believed)", date.weekday().chinese());
         report.add(Code::WeekdayWrong, line, weekday.chinese(), expected);
     }
-    if let Some(number) = printed.number {
-        report.add(Code::TextLeftOver, line, format!("\"{number}\""), "a date and a weekday only");
-    }
+}
+
+/// The edition's running number, where it stands beside a date.
+pub(super) fn serial(dump: &Dump<'_>) -> Option<u32> {
+    let above = dump.lines(Role::Date).into_iter().find_map(|line| match &line.kind {
+        Kind::Date(printed) => printed.serial,
+        _ => None,
+    });
+    above.or_else(|| dump.metadata().and_then(|(_, metadata)| metadata.printed.serial))
 }

@@ -22,7 +22,7 @@ pub(super) enum Kind<'a> {
     Control,
     /// A page's folio and name: the page label, or a line of the index.
     Page(PageLabel),
-    Date(PrintedDate<'a>),
+    Date(PrintedDate),
     Metadata(Metadata<'a>),
     Text,
 }

@@ -14,7 +14,7 @@ pub(super) struct Metadata<'a> {
     /// The date with dashes, not yet checked.
     pub(super) day: &'a str,
     /// The printed date.
-    pub(super) printed: PrintedDate<'a>,
+    pub(super) printed: PrintedDate,
 }
 
 /// The head of the line, divided.

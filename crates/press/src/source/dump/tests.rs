@@ -9,11 +9,11 @@ use proptest::prelude::*;
 use super::line::{Kind, Line};
 use super::role::{Role, roles};
 use crate::finding::Code;
-use crate::source::{Imported, Source, decode};
+use crate::source::{decode, import_text};
 
 /// What of a source is neither in its draft nor in its findings, a line each.
-fn lost_in(source: &Source) -> Vec<String> {
-    let Imported { draft, findings } = source.import();
+fn lost_in(bytes: &[u8]) -> Vec<String> {
+    let (draft, findings) = import_text("a.txt", bytes);
     let told = |codes: &[Code], line: u32| {
         findings.iter().any(|finding| codes.contains(&finding.code) && finding.place.line == Some(line))
     };
@@ -26,10 +26,10 @@ fn lost_in(source: &Source) -> Vec<String> {
     }
 
     let mut report = crate::finding::Report::on("");
-    let text = decode::without_control_characters(&decode::decode(&source.bytes, &mut report), &mut report);
+    let text = decode::without_control_characters(&decode::decode(bytes, &mut report), &mut report);
     let lines = Line::all(&text);
     let page = draft.page.as_ref().unwrap();
-    let article = page.article.as_ref().map(|(_, article)| article);
+    let article = page.articles.first().map(|draft| &draft.article);
     let kept = |line: &Line<'_>, role: Role| match role {
         Role::Blank => line.text.is_empty(),
         Role::Control => matches!(line.kind, Kind::Control),
@@ -117,8 +117,7 @@ fn no_line_of_a_fixture_or_of_the_sample_is_lost() {
     files.extend(text_files_below(&root.join("assets/sample/archive")));
     assert!(files.len() > 50, "{}", files.len());
     for path in files {
-        let source = Source { name: path.display().to_string(), bytes: fs::read(&path).unwrap() };
-        assert_eq!(lost_in(&source), Vec::<String>::new(), "{}", path.display());
+        assert_eq!(lost_in(&fs::read(&path).unwrap()), Vec::<String>::new(), "{}", path.display());
     }
 }
 
@@ -152,14 +151,14 @@ fn any_line() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn no_line_of_any_text_is_lost(lines in prop::collection::vec(any_line(), 0..40)) {
-        let source = Source { name: "a.txt".to_owned(), bytes: lines.join("\n").into_bytes() };
-        prop_assert_eq!(lost_in(&source), Vec::<String>::new());
+        prop_assert_eq!(lost_in(lines.join("\n").as_bytes()), Vec::<String>::new());
     }
 
     #[test]
     fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..400), lines in prop::collection::vec(any_line(), 0..20)) {
-        let source = Source { name: "a.txt".to_owned(), bytes: [bytes.clone(), lines.join("\n").into_bytes(), bytes].concat() };
-        let assembled = crate::assemble(&[source], None);
+        let mut sources = crate::Sources::default();
+        sources.insert("a.txt", crate::Origin::Memory([bytes.clone(), lines.join("\n").into_bytes(), bytes].concat()));
+        let assembled = crate::assemble(&sources, "2024-03-05".parse().unwrap()).unwrap();
         prop_assert!(assembled.edition.is_some() || !assembled.findings.is_empty());
     }
 }

@@ -1,0 +1,20 @@
+use super::Sources;
+use crate::error::Error;
+
+/// The file beside the sources that says what the newspaper is called, where the newsroom has to.
+pub(super) const NEWSPAPER: &str = "newspaper.name";
+
+/// What a source file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Text to be read on its own: a dump, or something that is refused with a reason.
+    Text,
+    /// Press's own note of the newspaper's name.
+    Newspaper,
+}
+
+/// Each file with its kind, in order of paths.
+pub(super) fn kinds(sources: &Sources) -> Result<Vec<(&str, Kind)>, Error> {
+    let kind = |path| if path == NEWSPAPER { Kind::Newspaper } else { Kind::Text };
+    Ok(sources.paths().map(|path| (path, kind(path))).collect())
+}
