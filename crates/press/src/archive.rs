@@ -3,10 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use edition::{EditionId, Label, WholeEdition};
+use edition::{ArticleId, Date, Edition, EditionId, Label, ReadError, WholeEdition};
 
+use crate::amend::{self, Act, Amendment};
 use crate::assemble::{Assembled, assemble};
 use crate::error::Error;
+use crate::finding::Finding;
 use crate::source::{Asset, Making, Origin, Sources, name_newspaper};
 
 /// How the names begin of what press is still writing. A run that was cut off can leave one behind.
@@ -122,6 +124,82 @@ impl Archive {
             changes.push(("edition.json".to_owned(), self.keep(id, edition, &assembled.assets, &sources)?));
         }
         Ok(TakenIn { assembled, files: changes })
+    }
+
+    /// Amends an article of an edition, keeps that with the edition's sources and makes the edition
+    /// anew. An edition without any source, such as a specimen, is amended as it is.
+    ///
+    /// # Errors
+    ///
+    /// When the edition lacks the article, or lacks the text that is to be replaced or has it more
+    /// than once; when files cannot be read or written.
+    pub fn amend(
+        &self,
+        id: EditionId,
+        article: &ArticleId,
+        date: Date,
+        act: Act,
+    ) -> Result<Vec<Finding>, Error> {
+        let whole = self.edition(id)?;
+        let refused = |reason: String| Error::NotAmended { article: format!("{id}/{article}"), reason };
+        let text = whole.texts().iter().find(|text| text.folio == article.folio);
+        let found = text
+            .and_then(|text| text.article(article.number))
+            .ok_or_else(|| refused("the edition has no such article".to_owned()))?;
+        if found.head.withdrawal.is_some() {
+            return Err(refused("it has been withdrawn already".to_owned()));
+        }
+        if let Act::Correct { replaced, .. } = &act {
+            for replacement in replaced {
+                let count = replacement.count_in(found);
+                if count != 1 {
+                    let reason = format!("found \"{}\" {count} times, expected it once", replacement.old);
+                    return Err(refused(reason));
+                }
+            }
+        }
+        let headline = found.head.headline.clone();
+        let amendment = Amendment { article: article.to_string(), headline, date, act };
+        let sources = self.sources(id)?;
+        let damaged = |error: serde_json::Error| {
+            let reason = ReadError::Damaged { place: error.to_string() };
+            Error::Damaged { path: self.folder(id).join("source").join(amend::FILE), reason }
+        };
+        let mut all = amend::read(&sources.read(amend::FILE)?).map_err(damaged)?;
+        all.push(amendment);
+        let mut record = Sources::default();
+        record.insert(amend::FILE, Origin::Memory(amend::write(&all)?));
+        if sources.paths().all(|path| path == amend::FILE) {
+            return self.amend_as_it_is(id, whole, &all, &record);
+        }
+        let taken_in = self.take_in(id, record, None)?;
+        match taken_in.assembled.edition {
+            Some(_) => Ok(taken_in.assembled.findings),
+            None => Err(refused("its sources make no edition any more: run press check".to_owned())),
+        }
+    }
+
+    fn amend_as_it_is(
+        &self,
+        id: EditionId,
+        whole: WholeEdition,
+        amendments: &[Amendment],
+        record: &Sources,
+    ) -> Result<Vec<Finding>, Error> {
+        let mut parts = whole.edition().clone().into_parts();
+        let mut texts = whole.texts().to_vec();
+        let mut findings = Vec::new();
+        let newest = amendments.len().saturating_sub(1)..;
+        amend::apply(amendments.get(newest).unwrap_or_default(), &mut parts.pages, &mut texts, &mut findings);
+        let path = self.folder(id).join("edition.json");
+        let amended = Edition::assemble(parts)
+            .and_then(|edition| WholeEdition::assemble(edition, texts))
+            .map_err(|flaw| Error::Damaged { path, reason: flaw.into() })?;
+        for (path, origin) in record.files() {
+            write(&self.folder(id).join("source").join(path), origin)?;
+        }
+        self.keep(id, &amended, &[], record)?;
+        Ok(findings)
     }
 
     /// Writes an edition and its assets; the edition last.

@@ -2,6 +2,7 @@
 
 use edition::{Edition, EditionId, EditionParts, Flaw, Label, Newspaper, WholeEdition};
 
+use crate::amend::{self, Amendment};
 use crate::draft::Draft;
 use crate::error::Error;
 use crate::finding::{Code, Finding, Place};
@@ -32,16 +33,37 @@ pub fn assemble(sources: &Sources, id: EditionId) -> Result<Assembled, Error> {
     let Imported { mut drafts, assets, mut findings } = import(sources)?;
     drafts.retain(|draft| is_of(id, draft, &mut findings));
     let said = newspaper_of(sources)?;
-    let name = name(&drafts, said.as_ref(), &mut findings);
-    let edition = name.and_then(|name| match join(name, id, &drafts, &mut findings) {
-        Ok(edition) => Some(edition),
-        Err(flaw) => {
-            let place = Place { file: id.to_string(), line: None };
-            let found = format!("{} with a flaw", flaw.place);
-            add(&mut findings, Code::EditionFlawed, place, found, format!("a rule to hold: {}", flaw.rule));
-            None
-        }
+    let amendments = amend::read(&sources.read(amend::FILE)?).unwrap_or_else(|error| {
+        let place = Place { file: amend::FILE.to_owned(), line: u32::try_from(error.line()).ok() };
+        let expected = "withdrawals and corrections as press writes them";
+        add(
+            &mut findings,
+            Code::AmendmentsUnreadable,
+            place,
+            format!("a damaged record ({error})"),
+            expected,
+        );
+        Vec::new()
     });
+    // Without the record, what was taken back would come back: rather no edition than that.
+    let is_safe = findings.iter().all(|finding| finding.code != Code::AmendmentsUnreadable);
+    let name = name(&drafts, said.as_ref(), &mut findings);
+    let edition =
+        name.filter(|_| is_safe).and_then(|name| match join(name, id, &drafts, &amendments, &mut findings) {
+            Ok(edition) => Some(edition),
+            Err(flaw) => {
+                let place = Place { file: id.to_string(), line: None };
+                let found = format!("{} with a flaw", flaw.place);
+                add(
+                    &mut findings,
+                    Code::EditionFlawed,
+                    place,
+                    found,
+                    format!("a rule to hold: {}", flaw.rule),
+                );
+                None
+            }
+        });
     Ok(Assembled { edition, assets, findings })
 }
 
@@ -49,10 +71,12 @@ fn join(
     name: Label,
     id: EditionId,
     drafts: &[Draft],
+    amendments: &[Amendment],
     findings: &mut Vec<Finding>,
 ) -> Result<WholeEdition, Flaw> {
     let mut pages = outline::pages(drafts, findings);
-    let texts = articles::texts(drafts, &mut pages, findings);
+    let mut texts = articles::texts(drafts, &mut pages, findings);
+    amend::apply(amendments, &mut pages, &mut texts, findings);
     let serial = drafts.iter().find_map(|draft| draft.serial);
     let parts = EditionParts { newspaper: Newspaper { name }, id, serial, pages };
     WholeEdition::assemble(Edition::assemble(parts)?, texts)

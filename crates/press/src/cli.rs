@@ -8,6 +8,7 @@ use clap::{Parser, Subcommand};
 use crate::error::Error;
 use crate::finding::{Finding, Severity};
 
+mod amend;
 mod import;
 mod publish;
 
@@ -27,6 +28,8 @@ pub struct Arguments {
 enum Command {
     Import(import::Import),
     Publish(publish::Publish),
+    Withdraw(amend::Withdraw),
+    Correct(amend::Correct),
 }
 
 /// Runs the command: what is done goes to `out`, a line each; findings go to `err`.
@@ -38,6 +41,8 @@ pub fn run(arguments: Arguments, out: &mut dyn Write, err: &mut dyn Write) -> Re
     match arguments.command {
         Command::Import(import) => import.run(out, err),
         Command::Publish(publish) => publish.run(out),
+        Command::Withdraw(withdraw) => withdraw.run(out, err),
+        Command::Correct(correct) => correct.run(out, err),
     }
 }
 

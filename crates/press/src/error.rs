@@ -40,6 +40,16 @@ pub enum Error {
         /// The path of the file, relative to what was given.
         name: String,
     },
+    /// An article cannot be withdrawn or corrected; nothing has been changed.
+    #[error(
+        "{article}: not amended: {reason}\n  mend: look the article's address and words up in the reader"
+    )]
+    NotAmended {
+        /// The article's address in the archive.
+        article: String,
+        /// Why not.
+        reason: String,
+    },
     /// There is nothing to publish.
     #[error("{}: found no edition, expected at least one folder such as 2023-01-17\n  mend: run press import first", path.display())]
     NoEditions {

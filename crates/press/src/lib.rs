@@ -6,6 +6,7 @@
 //! Importing never fails on content: it yields an edition (perhaps none) and [`Finding`]s, and
 //! nothing is dropped without one. Only reading and writing files fails, with an [`Error`].
 
+pub mod amend;
 pub mod archive;
 mod assemble;
 pub mod cli;

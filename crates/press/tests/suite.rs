@@ -1,6 +1,7 @@
 //! Press as a whole: what it makes of files, and how it behaves as a program.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod amend;
 mod archive;
 mod import;
 mod published;

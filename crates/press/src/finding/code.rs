@@ -127,6 +127,15 @@ codes! {
     BodyMissing "body-missing" Warning "nothing, if the article is a headline only; otherwise copy the page again";
     /// Body lines do not begin with an indent.
     IndentMissing "indent-missing" Note "look whether the headline ends and the body begins at the right line";
+
+    /// The record of withdrawals and corrections cannot be read.
+    AmendmentsUnreadable "amendments-unreadable" Error "mend the file at that place, or delete it and withdraw and correct again";
+    /// An article that was withdrawn or corrected is not in the edition any more.
+    AmendmentUnplaced "amendment-unplaced" Warning "nothing, if the article is gone for good; otherwise import it again under its old headline";
+    /// An article that was withdrawn or corrected has another headline now.
+    AmendmentGuessed "amendment-guessed" Warning "look whether it is the article that was withdrawn or corrected";
+    /// The text that a correction replaces is not in the article any more.
+    CorrectionUnplaced "correction-unplaced" Warning "look whether the article says what the correction says";
 }
 
 impl fmt::Display for Code {

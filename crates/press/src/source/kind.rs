@@ -1,4 +1,5 @@
 use super::Sources;
+use crate::amend;
 use crate::error::Error;
 
 /// The file beside the sources that says what the newspaper is called, where the newsroom has to.
@@ -9,12 +10,12 @@ pub(super) const NEWSPAPER: &str = "newspaper.name";
 pub(super) enum Kind {
     /// Text to be read on its own: a dump, or something that is refused with a reason.
     Text,
-    /// Press's own note of the newspaper's name.
-    Newspaper,
+    /// Press's own note: the newspaper's name, or what was amended.
+    Note,
 }
 
 /// Each file with its kind, in order of paths.
 pub(super) fn kinds(sources: &Sources) -> Result<Vec<(&str, Kind)>, Error> {
-    let kind = |path| if path == NEWSPAPER { Kind::Newspaper } else { Kind::Text };
+    let kind = |path| if [NEWSPAPER, amend::FILE].contains(&path) { Kind::Note } else { Kind::Text };
     Ok(sources.paths().map(|path| (path, kind(path))).collect())
 }

@@ -1,4 +1,6 @@
-use edition::{Article, AssetPath, Block, Edition, Inline, Jump, JumpDirection, PageState, Picture, Table};
+use edition::{
+    Article, AssetPath, Block, Edition, Inline, Jump, JumpDirection, Notice, PageState, Picture, Table,
+};
 use maud::{Markup, html};
 
 use super::set;
@@ -13,9 +15,15 @@ pub(super) fn article(article: &Article, edition: &Edition) -> Markup {
             @if let Some(deck) = &head.deck { p.deck { (set(deck)) } }
             @if let Some(byline) = &head.byline { p.byline { (set(byline)) } }
             @if let Some(dateline) = &head.dateline { p.byline { (set(dateline)) } }
+            @if let Some(notice) = &head.withdrawal { (self::notice("撤稿", notice)) }
+            @for correction in &head.corrections { (self::notice("更正", correction)) }
             @for block in &article.body { (self::block(block, edition)) }
         }
     }
+}
+
+fn notice(word: &str, notice: &Notice) -> Markup {
+    html! { p.notice { strong { (word) } "（" (notice.date.chinese()) "）：" (set(&notice.text)) } }
 }
 
 /// Where a file of the edition lies, seen from the folder of its pages.
