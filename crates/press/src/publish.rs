@@ -10,11 +10,13 @@ use edition::{Listed, paths};
 use crate::archive::Archive;
 use crate::error::Error;
 
+mod cleared;
 pub mod files;
 mod plain;
 mod schema;
 mod staging;
 
+use cleared::cleared;
 use staging::Staging;
 
 /// What was published.
@@ -41,6 +43,8 @@ pub fn publish(archive: &Archive, to: &Path) -> Result<Published, Error> {
     let mut newspaper = None;
     for id in ids {
         let whole = archive.edition(id)?;
+        let damaged = |flaw: edition::Flaw| Error::Damaged { path: archive.folder(id), reason: flaw.into() };
+        let whole = cleared(whole).map_err(damaged)?;
         staging.write_all(files::of_edition(&whole)?)?;
         for asset in whole.assets() {
             let from = archive.folder(id).join(asset.as_str());

@@ -127,3 +127,44 @@ fn what_cannot_be_read_is_named_and_nothing_is_written() {
     assert!(err(&output).contains("is called a.txt as well"), "{}", err(&output));
     assert!(!archive.exists());
 }
+
+#[test]
+fn a_folder_and_the_same_folder_zipped_become_the_same_edition() {
+    let folder = tempfile::tempdir().unwrap();
+    let source = fixture("several-dumps-join-into-one-edition", "");
+    let zip = folder.path().join("pages.zip");
+    let mut writer = zip::ZipWriter::new(fs::File::create(&zip).unwrap());
+    for (name, bytes) in files_below(&source) {
+        writer.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut writer, &bytes).unwrap();
+    }
+    writer.finish().unwrap();
+    let (of_folder, of_zip) = (folder.path().join("a"), folder.path().join("b"));
+    assert!(import(&of_folder, &[&source], &[]).status.success());
+    assert!(import(&of_zip, &[&zip], &[]).status.success());
+    assert!(!files_below(&of_folder).is_empty());
+    assert_eq!(files_below(&of_folder), files_below(&of_zip));
+}
+
+#[test]
+fn a_damaged_zip_is_named_and_nothing_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let zip = folder.path().join("pages.zip");
+    fs::write(&zip, b"PK\x03\x04 cut off").unwrap();
+    let output = import(&folder.path().join("archive"), &[&zip], &[]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(err(&output).contains("pages.zip: cannot be read"), "{}", err(&output));
+    assert!(!folder.path().join("archive").exists());
+}
+
+#[test]
+fn a_second_edition_of_a_day_lies_beside_the_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = fixture("an-article-without-crossheads", "a.txt");
+    assert!(import(folder.path(), &[&file], &[]).status.success());
+    assert!(import(folder.path(), &[&file], &["--number", "2"]).status.success());
+    let second = fs::read(folder.path().join("2024-03-05-2/edition.json")).unwrap();
+    assert_eq!(WholeEdition::from_json(&second).unwrap().edition().id().to_string(), "2024-03-05-2");
+    assert_eq!(edition(folder.path()).edition().id().to_string(), "2024-03-05");
+    assert_eq!(import(folder.path(), &[&file], &["--number", "0"]).status.code(), Some(2));
+}
