@@ -3,6 +3,9 @@
 
 mod archive;
 mod import;
+mod incremental;
+mod killed;
 mod published;
 mod sample;
+mod specimens;
 mod support;
