@@ -60,11 +60,7 @@ fn a_changed_edition_alone_is_written_and_of_it_the_changed_files_alone() {
     let before = places.each_ref().map(|path| inode(path));
     write(&newsroom.archive(), id(1), 3, "新");
     let second = newsroom.publish();
-    assert!(
-        second.starts_with("2021-01-02: 3 pages, 2 files written, 6 unchanged\n")
-            || second.starts_with("2021-01-02: 3 pages, 4 files written, 4 unchanged\n"),
-        "{second}"
-    );
+    assert!(second.starts_with("2021-01-02: 3 pages, 4 files written, 4 unchanged\n"), "{second}");
     assert!(second.contains("1 edition published, 2 unchanged, 0 removed"), "{second}");
     let after = places.each_ref().map(|path| inode(path));
     assert_eq!((before[0], before[1]), (after[0], after[1]));

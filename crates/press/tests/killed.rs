@@ -3,11 +3,12 @@
 #![cfg(unix)]
 
 use std::collections::BTreeMap;
+use std::os::unix::fs::MetadataExt;
 use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::sync::Mutex;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use edition::{Catalogue, CatalogueYear, paths};
 use press::archive::Archive;
@@ -88,16 +89,25 @@ fn runs_killed_at_any_moment_leave_whole_editions_and_the_next_one_completes_the
         publish(&versions.archives[version], &tree);
         durations.push(begun.elapsed());
     }
-    let duration = *durations[1..].iter().max().unwrap();
+    let duration = *durations[1..].iter().min().unwrap();
 
+    // The edition that changes first.
+    let first = tree.join(paths::edition_folder(id(1)));
     let (mut killed, mut between) = (0, 0);
     for run in 1..=RUNS {
         let version = usize::try_from(run % 2).unwrap();
         let mut command = publishing(&versions.archives[version], &tree);
         let begun = Instant::now();
         let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
-        let moment = duration * run / RUNS;
-        std::thread::sleep(moment.saturating_sub(begun.elapsed()).max(Duration::from_micros(1)));
+        if run % 8 < 6 {
+            let moment = duration * run / RUNS;
+            std::thread::sleep(moment.saturating_sub(begun.elapsed()));
+        } else {
+            // What readers see changes within a small part of the run, which moments seldom hit.
+            let before = std::fs::metadata(&first).unwrap().ino();
+            let is_as_before = || std::fs::metadata(&first).unwrap().ino() == before;
+            while is_as_before() && child.try_wait().unwrap().is_none() {}
+        }
         child.kill().unwrap();
         let output = child.wait_with_output().unwrap();
         let was_killed = output.status.signal() == Some(9);
@@ -106,7 +116,7 @@ fn runs_killed_at_any_moment_leave_whole_editions_and_the_next_one_completes_the
         between += u32::from(versions.check(&files_below(&tree), &format!("run {run}")));
     }
     println!("{killed} of {RUNS} killed in runs of {duration:?}, {between} trees between old and new");
-    assert!(killed > RUNS / 2, "too few runs were killed before they were done: {killed}");
+    assert!(killed > RUNS / 4, "too few runs were killed before they were done: {killed}");
     assert!(between > 0, "no kill fell among the changes");
     publish(&versions.archives[1], &tree);
     assert!(files_below(&tree) == versions.trees[1], "the last run completes what the others left");
