@@ -40,7 +40,7 @@ enum Command {
 pub fn run(arguments: Arguments, out: &mut dyn Write, err: &mut dyn Write) -> Result<ExitCode, Error> {
     match arguments.command {
         Command::Import(import) => import.run(out, err),
-        Command::Publish(publish) => publish.run(out),
+        Command::Publish(publish) => publish.run(out, err),
         Command::Withdraw(withdraw) => withdraw.run(out, err),
         Command::Correct(correct) => correct.run(out, err),
     }

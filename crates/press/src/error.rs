@@ -24,6 +24,42 @@ pub enum Error {
         /// Why not.
         source: io::Error,
     },
+    /// A file cannot be written for want of room.
+    #[error(
+        "{}: cannot be written: {source}\n  \
+         mend: make room on its disk, or raise the limit that is set for it, and run press again; \
+         what stood there before is untouched",
+        path.display()
+    )]
+    Full {
+        /// Which one.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The target cannot be replaced by a folder that was made beside it.
+    #[error(
+        "{}: cannot be exchanged for what was made beside it: {source}\n  \
+         mend: it is a disk of its own; publish to a folder inside it",
+        path.display()
+    )]
+    Mounted {
+        /// The target.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// Another run is publishing to the same target, and waiting was not wanted.
+    #[error(
+        "{}: {holder} is publishing there\n  mend: wait until it is done, or run without --no-wait",
+        path.display()
+    )]
+    Busy {
+        /// The target.
+        path: PathBuf,
+        /// Which process, and since when.
+        holder: String,
+    },
     /// A file of the archive is not what press writes there.
     #[error("{}: {reason}\n  mend: import one of the edition's source files again", path.display())]
     Damaged {
@@ -80,6 +116,13 @@ impl Error {
     }
 
     pub(crate) fn write(path: &Path) -> impl FnOnce(io::Error) -> Self {
-        move |source| Self::Write { path: path.to_owned(), source }
+        use io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
+        move |source| {
+            let path = path.to_owned();
+            match source.kind() {
+                StorageFull | QuotaExceeded | FileTooLarge => Self::Full { path, source },
+                _ => Self::Write { path, source },
+            }
+        }
     }
 }

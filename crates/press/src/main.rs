@@ -7,7 +7,8 @@ use clap::Parser;
 use press::cli::{Arguments, run};
 
 fn main() -> ExitCode {
-    run(Arguments::parse(), &mut stdout().lock(), &mut stderr().lock()).unwrap_or_else(|error| {
+    // Standard error stays unlocked: a progress bar is drawn there from other threads.
+    run(Arguments::parse(), &mut stdout().lock(), &mut stderr()).unwrap_or_else(|error| {
         // Nobody is left to tell if this fails too.
         let _ = writeln!(stderr(), "error: {error}");
         ExitCode::from(2)

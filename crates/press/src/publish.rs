@@ -1,61 +1,157 @@
 //! The tree of static files that readers fetch, made of the archive.
 //!
-//! What a tree holds is a pure function of the editions ([`files`]); writing it is another matter
-//! (`staging`).
+//! What a tree holds is a pure function of the editions ([`files`]). Writing it is another matter:
+//! only what differs is made, in a folder beside the tree (`staging`), and nothing that readers see
+//! changes before all of it lies ready. Then editions change places one by one, each at once
+//! (`exchange`), and the lists that name them follow (`lists`).
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use edition::{Listed, paths};
+use edition::{EditionId, Listed, paths};
+use rayon::prelude::*;
 
 use crate::archive::Archive;
 use crate::error::Error;
 
 mod cleared;
+mod exchange;
 pub mod files;
+mod lists;
+mod lock;
+mod made;
 mod plain;
+mod record;
 mod schema;
 mod staging;
+mod target;
+mod watch;
 
-use cleared::cleared;
+pub use made::Files;
+pub use watch::{Nobody, Watch};
+
+use lock::Lock;
+use made::{Made, make};
+use record::{Entry, Record, Stamp};
 use staging::Staging;
+use target::Target;
 
-/// What was published.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Published {
-    /// The editions, oldest first.
-    pub editions: Vec<Listed>,
-    /// How many files, those of the catalogue, the schemas and the style among them.
-    pub files: usize,
+/// How to publish.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Whether to wait for another run that is publishing to the same target.
+    pub wait: bool,
+    /// Whether to trust what is remembered of the last run, and compare only editions that look
+    /// changed from outside.
+    pub remember: bool,
 }
 
-/// Publishes an archive to a folder, in place of the tree that may be there.
+impl Default for Options {
+    fn default() -> Self {
+        Self { wait: true, remember: true }
+    }
+}
+
+/// What was published.
+#[derive(Debug, Default)]
+pub struct Published {
+    /// The editions of which a file was written or taken away, oldest first.
+    pub changed: Vec<(Listed, Files)>,
+    /// How many editions stayed as they were.
+    pub unchanged: usize,
+    /// The editions that are no longer in the archive, oldest first.
+    pub removed: Vec<EditionId>,
+    /// What became of the files that are no edition's: lists, schemas, the style, the icon.
+    pub others: Files,
+    /// Why nothing could be remembered for the next run, which will take longer for that.
+    pub forgotten: Option<Error>,
+}
+
+/// Publishes an archive to a folder: missing, empty, or an older published tree.
 ///
-/// The new tree is built aside and swapped in by renaming, so no reader ever sees half of it.
+/// A run that is killed leaves each edition wholly old or wholly new, and lists that lead nowhere
+/// else; the next run completes it. The first tree comes into being at once.
 ///
 /// # Errors
 ///
 /// When the archive cannot be read or has no edition, when the folder holds anything that press did
-/// not write, and when files cannot be written. The folder is then as it was.
-pub fn publish(archive: &Archive, to: &Path) -> Result<Published, Error> {
+/// not write, when another run is at work there and this one is not to wait, and when files cannot be
+/// written. The tree is then as it was, unless the disk itself fails while changes are being shown.
+pub fn publish(
+    archive: &Archive,
+    to: &Path,
+    options: Options,
+    watch: &dyn Watch,
+) -> Result<Published, Error> {
+    archive.editions()?;
+    let target = Target::at(to)?;
+    let _lock = Lock::take(&target, options.wait, watch)?;
+    // The archive may have changed while this run was waiting.
     let ids = archive.editions()?;
-    let mut staging = Staging::beside(to)?;
-    let mut listed = Vec::with_capacity(ids.len());
-    let mut newspaper = None;
-    for id in ids {
-        let whole = archive.edition(id)?;
-        let damaged = |flaw: edition::Flaw| Error::Damaged { path: archive.folder(id), reason: flaw.into() };
-        let whole = cleared(whole).map_err(damaged)?;
-        staging.write_all(files::of_edition(&whole)?)?;
-        for asset in whole.assets() {
-            let from = archive.folder(id).join(asset.as_str());
-            staging.copy(&from, &format!("{}/{}", paths::edition_folder(id), asset.as_str()))?;
+    target.refuse_foreign()?;
+    let staging = Staging::beside(&target)?;
+    let folder_of = |id: EditionId| target.tree().join(paths::edition_folder(id));
+
+    let record = Record::of(archive.root(), &target);
+    let remembered = |id: &EditionId| {
+        let entry = record.editions.get(id).filter(|_| options.remember)?;
+        entry.still_holds(&archive.folder(*id), &folder_of(*id)).then(|| (*id, entry.clone()))
+    };
+    let mut known: BTreeMap<EditionId, Entry> = ids.par_iter().filter_map(remembered).collect();
+
+    let to_make: Vec<EditionId> = ids.iter().filter(|id| !known.contains_key(id)).copied().collect();
+    watch.begins(to_make.len());
+    let made = to_make.par_iter().map(|id| {
+        let made = make(archive, *id, &target, &staging);
+        watch.made_one();
+        made
+    });
+    let made: Vec<Made> = made.collect::<Result<_, Error>>()?;
+
+    let mut pages: BTreeMap<EditionId, u16> = known.iter().map(|(id, entry)| (*id, entry.pages)).collect();
+    pages.extend(made.iter().map(|made| (made.id, made.pages)));
+    let listed: Vec<Listed> = pages.into_iter().map(|(id, pages)| Listed { id, pages }).collect();
+    let Some(newest) = listed.last() else { return Ok(Published::default()) };
+    let newspaper = match made.last().filter(|made| made.id == newest.id) {
+        Some(made) => made.newspaper.clone(),
+        None => archive.edition(newest.id)?.edition().newspaper().clone(),
+    };
+    let lists = lists::make(&newspaper, &listed, &target, &staging)?;
+    let kept: BTreeSet<EditionId> = ids.iter().copied().collect();
+    let removed: Vec<EditionId> = target.editions()?.into_iter().filter(|id| !kept.contains(id)).collect();
+
+    watch.shows();
+    if target.is_published() {
+        for path in &lists.of_every_tree {
+            staging.show(path, watch)?;
         }
-        let pages = u16::try_from(whole.edition().pages().len()).unwrap_or(u16::MAX);
-        listed.push(Listed { id, pages });
-        newspaper = Some(whole.edition().newspaper().clone());
+        for made in made.iter().filter(|made| made.files.differ()) {
+            staging.show(&paths::edition_folder(made.id), watch)?;
+        }
+        for path in &lists.changed {
+            staging.show(path, watch)?;
+        }
+        for path in &lists.gone {
+            staging.remove(path, watch)?;
+        }
+        for id in &removed {
+            staging.remove(&paths::edition_folder(*id), watch)?;
+        }
+    } else {
+        staging.show_all()?;
     }
-    let Some(newspaper) = newspaper else { return Ok(Published::default()) };
-    staging.write_all(files::of_catalogue(newspaper, &listed)?)?;
-    staging.write_all(files::of_every_tree()?)?;
-    Ok(Published { files: staging.swap_in()?, editions: listed })
+
+    for Made { id, pages, made_of, .. } in &made {
+        if let (Some(made_of), Some(published)) = (made_of.clone(), Stamp::of(&folder_of(*id))) {
+            known.insert(*id, Entry { pages: *pages, made_of, published });
+        }
+    }
+    let forgotten = record.keep(known).err();
+    let changed: Vec<(Listed, Files)> = made
+        .into_iter()
+        .filter(|made| made.files.differ())
+        .map(|made| (Listed { id: made.id, pages: made.pages }, made.files))
+        .collect();
+    let unchanged = ids.len() - changed.len();
+    Ok(Published { changed, unchanged, removed, others: lists.files, forgotten })
 }

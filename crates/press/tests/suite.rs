@@ -4,6 +4,9 @@
 mod amend;
 mod archive;
 mod import;
+mod incremental;
+mod killed;
 mod published;
 mod sample;
+mod specimens;
 mod support;

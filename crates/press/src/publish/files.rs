@@ -1,58 +1,72 @@
 //! The files of a published tree, each with its path in the tree and its bytes.
 
-use edition::{
-    Catalogue, CatalogueYear, EditionId, EditionParts, Listed, Newspaper, PageText, WholeEdition, paths,
-};
+use std::path::PathBuf;
+
+use edition::{Catalogue, CatalogueYear, EditionId, EditionParts, Newspaper, PageText, WholeEdition, paths};
 
 use super::{plain, schema};
+use crate::archive::Archive;
 
-/// A file of the tree.
+/// A file of the tree: where it lies, and what is in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct File {
+pub struct Part {
     /// Where it lies, relative to the tree's root, its steps parted by slashes.
     pub path: String,
-    /// Its content.
-    pub bytes: Vec<u8>,
+    /// What is in it.
+    pub content: Content,
 }
 
-/// An edition's own files but for its pictures and PDFs: its outline and the text of each complete
-/// page, and the plain twin of each.
+/// What is in a file of the tree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// These bytes.
+    Bytes(Vec<u8>),
+    /// What is in this file of the archive, which need not be in memory. Should it change, the
+    /// edition is published anew.
+    Copy(PathBuf),
+}
+
+/// All files of an edition: its outline and the text of each complete page, the plain twin of each,
+/// and the pictures and PDFs that they name.
 ///
 /// # Errors
 ///
 /// None that the model can bring about; serializing is fallible by its nature.
-pub fn of_edition(whole: &WholeEdition) -> serde_json::Result<Vec<File>> {
+pub fn of_edition(archive: &Archive, whole: &WholeEdition) -> serde_json::Result<Vec<Part>> {
     let id = whole.edition().id();
-    let mut files =
-        with_twin(paths::edition(id), whole.edition().to_json()?, plain::edition(whole.edition()));
+    let outline = plain::edition(whole.edition());
+    let mut parts = Vec::from(with_twin(paths::edition(id), whole.edition().to_json()?, outline));
     for text in whole.texts() {
         let twin = plain::page(whole.edition(), text);
-        files.extend(with_twin(paths::page_text(id, &text.folio), text.to_json()?, twin));
+        parts.extend(with_twin(paths::page_text(id, &text.folio), text.to_json()?, twin));
     }
-    Ok(files)
+    for asset in whole.assets() {
+        parts.push(Part {
+            path: format!("{}/{}", paths::edition_folder(id), asset.as_str()),
+            content: Content::Copy(archive.folder(id).join(asset.as_str())),
+        });
+    }
+    Ok(parts)
 }
 
-/// The catalogue and its years, and the plain twin of each. The editions are sorted, oldest first.
+/// The list of a year's editions and its plain twin. The twin comes first: what is in a list is
+/// there before the list is.
 ///
 /// # Errors
 ///
 /// None that the model can bring about; serializing is fallible by its nature.
-pub fn of_catalogue(newspaper: Newspaper, listed: &[Listed]) -> serde_json::Result<Vec<File>> {
-    let mut files = Vec::new();
-    let mut years = Vec::new();
-    let year_of = |listed: &Listed| listed.id.date().year();
-    for editions in listed.chunk_by(|a, b| year_of(a) == year_of(b)) {
-        let year = CatalogueYear { year: year_of(&editions[0]), editions: editions.to_vec() };
-        let twin = plain::catalogue_year(&newspaper, &year);
-        files.extend(with_twin(paths::catalogue_year(year.year), year.to_json()?, twin));
-        years.push(year.year);
-    }
-    if let Some(newest) = listed.last() {
-        let catalogue = Catalogue { newspaper, newest: newest.id, years };
-        let twin = plain::catalogue(&catalogue);
-        files.extend(with_twin(paths::CATALOGUE.to_owned(), catalogue.to_json()?, twin));
-    }
-    Ok(files)
+pub fn of_year(newspaper: &Newspaper, year: &CatalogueYear) -> serde_json::Result<[Part; 2]> {
+    let twin = plain::catalogue_year(newspaper, year);
+    Ok(with_twin(paths::catalogue_year(year.year), year.to_json()?, twin))
+}
+
+/// The catalogue and its plain twin, the twin first.
+///
+/// # Errors
+///
+/// None that the model can bring about; serializing is fallible by its nature.
+pub fn of_catalogue(catalogue: &Catalogue) -> serde_json::Result<[Part; 2]> {
+    Ok(with_twin(paths::CATALOGUE.to_owned(), catalogue.to_json()?, plain::catalogue(catalogue)))
 }
 
 /// What lies in every tree, whatever its editions: the schemas, and the style and the icon of the plain twins.
@@ -60,22 +74,23 @@ pub fn of_catalogue(newspaper: Newspaper, listed: &[Listed]) -> serde_json::Resu
 /// # Errors
 ///
 /// None that the model can bring about; serializing is fallible by its nature.
-pub fn of_every_tree() -> serde_json::Result<Vec<File>> {
-    let file = |name: &str, bytes| File { path: format!("schema/{name}.schema.json"), bytes };
+pub fn of_every_tree() -> serde_json::Result<Vec<Part>> {
+    let part = |path: String, bytes| Part { path, content: Content::Bytes(bytes) };
+    let file = |name: &str, bytes| part(format!("schema/{name}.schema.json"), bytes);
     Ok(vec![
         file("catalogue", schema::of::<Catalogue>()?),
         file("catalogue-year", schema::of::<CatalogueYear>()?),
         file("edition", schema::of::<EditionParts>()?),
         file("page-text", schema::of::<PageText>()?),
-        File { path: plain::STYLE.to_owned(), bytes: include_bytes!("plain/plain.css").to_vec() },
-        File { path: plain::ICON.to_owned(), bytes: include_bytes!("plain/plain.svg").to_vec() },
+        part(plain::STYLE.to_owned(), include_bytes!("plain/plain.css").to_vec()),
+        part(plain::ICON.to_owned(), include_bytes!("plain/plain.svg").to_vec()),
     ])
 }
 
-/// A JSON file and the HTML file beside it with the same name.
-fn with_twin(path: String, json: Vec<u8>, html: String) -> Vec<File> {
-    let twin = File { path: twin_of(&path), bytes: html.into_bytes() };
-    vec![File { path, bytes: json }, twin]
+/// A JSON file after the HTML file beside it with the same name.
+fn with_twin(path: String, json: Vec<u8>, html: String) -> [Part; 2] {
+    let twin = Part { path: twin_of(&path), content: Content::Bytes(html.into_bytes()) };
+    [twin, Part { path, content: Content::Bytes(json) }]
 }
 
 /// Where the plain twin of a JSON file lies.

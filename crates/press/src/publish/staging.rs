@@ -1,87 +1,97 @@
-use std::fs;
+//! The folder beside the target in which everything new is made.
+
+use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
 
-use edition::{Catalogue, EditionId, paths};
-use tempfile::TempDir;
-
-use super::files::File;
-use super::plain;
-use crate::archive::{ASIDE, names_in};
+use super::exchange::{exchange, restore};
+use super::files::{Content, Part};
+use super::target::Target;
+use super::watch::Watch;
 use crate::error::Error;
 
-/// A tree that is being built beside the folder it is for. It is gone when dropped.
-pub(super) struct Staging {
-    target: PathBuf,
-    aside: TempDir,
-    files: usize,
+/// A tree beside the target that holds only what is new. It is gone when dropped; what a killed run
+/// has left of one is cleared by the next. Only the holder of the target's lock may have one.
+#[derive(Debug)]
+pub(super) struct Staging<'a> {
+    target: &'a Target,
+    root: PathBuf,
 }
 
-impl Staging {
-    /// An empty tree beside the target.
+impl<'a> Staging<'a> {
+    /// An empty tree.
     ///
     /// # Errors
     ///
-    /// When the target holds anything that press did not write, or when nothing can be written
-    /// beside it.
-    pub(super) fn beside(target: &Path) -> Result<Self, Error> {
-        // The folder behind a symbolic link is replaced, not the link.
-        let target = if target.exists() {
-            target.canonicalize().map_err(Error::read(target))?
-        } else {
-            target.to_owned()
-        };
-        refuse_foreign(&target)?;
-        let parent = match target.parent() {
-            Some(parent) if parent != Path::new("") => parent,
-            _ => Path::new("."),
-        };
-        fs::create_dir_all(parent).map_err(Error::write(parent))?;
-        let aside =
-            tempfile::Builder::new().prefix(ASIDE).tempdir_in(parent).map_err(Error::write(parent))?;
-        let staging = Self { target, aside, files: 0 };
-        fs::create_dir(staging.new_tree()).map_err(Error::write(&staging.new_tree()))?;
+    /// When nothing can be written beside the target.
+    pub(super) fn beside(target: &'a Target) -> Result<Self, Error> {
+        let root = target.beside(".new");
+        let staging = Self { target, root };
+        let failed = || Error::write(&staging.root);
+        if staging.root.exists() {
+            restore(&staging.root.join("old"), &target.tree().join("editions")).map_err(failed())?;
+            fs::remove_dir_all(&staging.root).map_err(failed())?;
+        }
+        for folder in ["", "tree", "old", "gone"] {
+            fs::create_dir(staging.root.join(folder)).map_err(failed())?;
+        }
         Ok(staging)
     }
 
-    pub(super) fn write_all(&mut self, files: Vec<File>) -> Result<(), Error> {
-        for File { path, bytes } in files {
-            let path = self.place(&path)?;
-            fs::write(&path, bytes).map_err(Error::write(&path))?;
+    /// Writes a file of the new tree.
+    pub(super) fn write(&self, part: &Part) -> Result<(), Error> {
+        write_to(&self.place(&part.path)?, &part.content)
+    }
+
+    /// Takes a file that is published already into the new tree: as a second name of the same file
+    /// where the disk can do that, otherwise as a copy.
+    pub(super) fn keep(&self, path: &str) -> Result<(), Error> {
+        let published = self.target.tree().join(path);
+        let place = self.place(path)?;
+        if fs::hard_link(&published, &place).is_err() {
+            write_to(&place, &Content::Copy(published))?;
         }
         Ok(())
     }
 
-    /// Copies a file that need not be in memory.
-    pub(super) fn copy(&mut self, from: &Path, path: &str) -> Result<(), Error> {
-        let path = self.place(path)?;
-        fs::copy(from, path).map(drop).map_err(Error::read(from))
+    /// Makes the new tree the target, which is missing or an empty folder.
+    pub(super) fn show_all(&self) -> Result<(), Error> {
+        let tree = self.target.tree();
+        // Not every system lets a folder take the place of an empty one.
+        fs::rename(self.root.join("tree"), tree)
+            .or_else(|_| fs::remove_dir(tree).and_then(|()| fs::rename(self.root.join("tree"), tree)))
+            .map_err(|source| not_exchanged(tree, source))
     }
 
-    /// Puts the new tree where the target was; gives the number of its files.
-    pub(super) fn swap_in(self) -> Result<usize, Error> {
-        let old_tree = self.aside.path().join("old");
-        let failed = Error::write(&self.target);
-        if !self.target.exists() {
-            fs::rename(self.new_tree(), &self.target).map_err(failed)?;
-            return Ok(self.files);
+    /// Puts a folder of the new tree in its place in the target, or a file.
+    pub(super) fn show(&self, path: &str, watch: &dyn Watch) -> Result<(), Error> {
+        let new = self.root.join("tree").join(path);
+        let place = self.target.tree().join(path);
+        if let Some(folder) = place.parent() {
+            fs::create_dir_all(folder).map_err(Error::write(folder))?;
         }
-        let swapped = fs::rename(&self.target, &old_tree).and_then(|()| {
-            fs::rename(self.new_tree(), &self.target).inspect_err(|_| {
-                // If even this fails, the first error is the one to tell.
-                let _ = fs::rename(&old_tree, &self.target);
-            })
-        });
-        swapped.map_err(failed)?;
-        Ok(self.files)
+        let done = if new.is_dir() {
+            let name = place.file_name().unwrap_or_default();
+            exchange(&new, &place, &self.root.join("old").join(name))
+        } else {
+            fs::rename(&new, &place)
+        };
+        done.map_err(|source| not_exchanged(&place, source))?;
+        watch.changed(&place);
+        Ok(())
     }
 
-    fn new_tree(&self) -> PathBuf {
-        self.aside.path().join("new")
+    /// Takes a file or a folder out of the target.
+    pub(super) fn remove(&self, path: &str, watch: &dyn Watch) -> Result<(), Error> {
+        let place = self.target.tree().join(path);
+        let gone = self.root.join("gone").join(path.replace('/', "-"));
+        fs::rename(&place, gone).map_err(|source| not_exchanged(&place, source))?;
+        watch.changed(&place);
+        Ok(())
     }
 
-    fn place(&mut self, path: &str) -> Result<PathBuf, Error> {
-        self.files += 1;
-        let path = self.new_tree().join(path);
+    fn place(&self, path: &str) -> Result<PathBuf, Error> {
+        let path = self.root.join("tree").join(path);
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(Error::write(folder))?;
         }
@@ -89,33 +99,50 @@ impl Staging {
     }
 }
 
-/// What is there may be replaced if it is nothing, or a tree that press wrote: it has a catalogue
-/// that can be read, and nothing beside it that press does not write.
-fn refuse_foreign(target: &Path) -> Result<(), Error> {
-    if !target.exists() {
-        return Ok(());
+impl Drop for Staging<'_> {
+    fn drop(&mut self) {
+        // Should this fail, the next run does it, or tells why it cannot.
+        let _ = fs::remove_dir_all(&self.root);
     }
-    if !target.is_dir() {
-        return Err(Error::Foreign { path: target.to_owned() });
-    }
-    let names = names_in(target)?;
-    let is_tree =
-        || fs::read(target.join(paths::CATALOGUE)).is_ok_and(|bytes| Catalogue::from_json(&bytes).is_ok());
-    if !names.is_empty() && !is_tree() {
-        return Err(Error::Foreign { path: target.to_owned() });
-    }
-    let known =
-        ["catalogue", "catalogue.html", paths::CATALOGUE, "editions", plain::STYLE, plain::ICON, "schema"];
-    let foreign = names.iter().find(|name| !known.contains(&name.as_str()));
-    if let Some(name) = foreign {
-        return Err(Error::Foreign { path: target.join(name) });
-    }
-    let editions = target.join("editions");
-    if editions.is_dir() {
-        let foreign = names_in(&editions)?.into_iter().find(|name| name.parse::<EditionId>().is_err());
-        if let Some(name) = foreign {
-            return Err(Error::Foreign { path: editions.join(name) });
+}
+
+/// Not by [`fs::copy`], which would also copy who may read the file: readers have to.
+fn write_to(path: &Path, content: &Content) -> Result<(), Error> {
+    match content {
+        Content::Bytes(bytes) => fs::write(path, bytes).map_err(Error::write(path)),
+        Content::Copy(from) => {
+            let mut from = File::open(from).map_err(Error::read(from))?;
+            let mut to = File::create(path).map_err(Error::write(path))?;
+            io::copy(&mut from, &mut to).map(drop).map_err(Error::write(path))
         }
     }
-    Ok(())
+}
+
+fn not_exchanged(path: &Path, source: io::Error) -> Error {
+    match source.kind() {
+        io::ErrorKind::CrossesDevices | io::ErrorKind::ResourceBusy => {
+            Error::Mounted { path: path.to_owned(), source }
+        }
+        _ => Error::write(path)(source),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_full_disk_is_told_with_what_to_do() {
+        let folder = tempfile::tempdir().unwrap();
+        let picture = folder.path().join("picture.webp");
+        fs::write(&picture, "not much").unwrap();
+        for content in [Content::Bytes(b"not much".to_vec()), Content::Copy(picture)] {
+            let error = write_to(Path::new("/dev/full"), &content).unwrap_err();
+            assert!(matches!(error, Error::Full { .. }), "{error:?}");
+            let message = error.to_string();
+            assert!(message.starts_with("/dev/full: cannot be written: No space left"), "{message}");
+            assert!(message.contains("mend: make room"), "{message}");
+        }
+    }
 }

@@ -36,7 +36,7 @@ fn wasm_target_is_here(workspace: &Workspace) -> Result<bool> {
     let folder = cmd!(workspace.shell(), "rustc --print target-libdir --target {TARGET}")
         .quiet()
         .read()
-        .context("`rustc` does not run: install Rust 1.88 or newer, then run this again")?;
+        .context("`rustc` does not run: install Rust 1.89 or newer, then run this again")?;
     Ok(has_std(Path::new(&folder)))
 }
 

@@ -1,0 +1,162 @@
+//! Making one edition's files, as far as they differ from the published ones.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
+use std::io::{BufReader, Read};
+use std::path::Path;
+
+use edition::{EditionId, Newspaper, ReadError, paths};
+
+use super::cleared::cleared;
+use super::files::{Content, Part, of_edition};
+use super::record::Stamp;
+use super::staging::Staging;
+use super::target::Target;
+use crate::archive::Archive;
+use crate::error::Error;
+
+/// What became of files.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Files {
+    /// New, or there with other bytes.
+    pub written: usize,
+    /// There with the same bytes.
+    pub unchanged: usize,
+    /// Taken away.
+    pub removed: usize,
+}
+
+impl Files {
+    /// Whether anything had to be written or removed.
+    pub fn differ(&self) -> bool {
+        self.written + self.removed > 0
+    }
+}
+
+impl std::ops::AddAssign for Files {
+    fn add_assign(&mut self, more: Self) {
+        self.written += more.written;
+        self.unchanged += more.unchanged;
+        self.removed += more.removed;
+    }
+}
+
+/// An edition whose folder lies ready, if it differs from the published one at all.
+#[derive(Debug)]
+pub(super) struct Made {
+    pub(super) id: EditionId,
+    pub(super) newspaper: Newspaper,
+    pub(super) pages: u16,
+    pub(super) files: Files,
+    /// The archive's files that it is made of; nothing when one of them is too new to be remembered.
+    pub(super) made_of: Option<BTreeMap<String, Stamp>>,
+}
+
+/// Reads an edition from the archive and makes the folder of it that is to be published.
+///
+/// # Errors
+///
+/// When its files cannot be read or are not what press writes, and when there is no room.
+pub(super) fn make(
+    archive: &Archive,
+    id: EditionId,
+    target: &Target,
+    staging: &Staging,
+) -> Result<Made, Error> {
+    let folder = archive.folder(id);
+    // Looked at before it is read: should it change in between, it counts as changed next time.
+    let outline = folder.join("edition.json");
+    let stamp = Stamp::settled(&outline);
+    let damaged = |flaw: edition::Flaw| Error::Damaged { path: outline.clone(), reason: flaw.into() };
+    let whole = cleared(archive.edition(id)?).map_err(damaged)?;
+    let found = whole.edition().id();
+    if found != id {
+        let place = format!("is the edition {found}, expected {id} as its folder is named");
+        return Err(Error::Damaged { path: outline, reason: ReadError::Damaged { place } });
+    }
+    let parts = of_edition(archive, &whole)?;
+    let mut made_of: Option<BTreeMap<String, Stamp>> =
+        stamp.map(|stamp| BTreeMap::from([("edition.json".to_owned(), stamp)]));
+    for part in &parts {
+        if let Content::Copy(from) = &part.content {
+            let name = from.strip_prefix(&folder).unwrap_or(from).to_string_lossy().into_owned();
+            match (Stamp::settled(from), &mut made_of) {
+                (Some(stamp), Some(made_of)) => drop(made_of.insert(name, stamp)),
+                _ => made_of = None,
+            }
+        }
+    }
+    let files = stage(&parts, &paths::edition_folder(id), target, staging)?;
+    Ok(Made {
+        id,
+        newspaper: whole.edition().newspaper().clone(),
+        pages: u16::try_from(whole.edition().pages().len()).unwrap_or(u16::MAX),
+        files,
+        made_of,
+    })
+}
+
+/// Makes a folder of these parts beside the published one, unless they are the same.
+fn stage(parts: &[Part], folder: &str, target: &Target, staging: &Staging) -> Result<Files, Error> {
+    let mut rest = BTreeSet::new();
+    if target.tree().join(folder).is_dir() {
+        files_below(target.tree(), folder, &mut rest)?;
+    }
+    let mut same = Vec::with_capacity(parts.len());
+    for part in parts {
+        same.push(rest.remove(&part.path) && is_published(target, part)?);
+    }
+    let unchanged = same.iter().filter(|same| **same).count();
+    let files = Files { written: parts.len() - unchanged, unchanged, removed: rest.len() };
+    if files.differ() {
+        for (part, same) in parts.iter().zip(same) {
+            if same { staging.keep(&part.path)? } else { staging.write(part)? }
+        }
+    }
+    Ok(files)
+}
+
+/// Whether the target has a file with this content at this place.
+pub(super) fn is_published(target: &Target, part: &Part) -> Result<bool, Error> {
+    let path = target.tree().join(&part.path);
+    let Ok(published) = File::open(&path) else { return Ok(false) };
+    let length = published.metadata().map_err(Error::read(&path))?.len();
+    match &part.content {
+        Content::Bytes(bytes) => {
+            let is_as_long = u64::try_from(bytes.len()).is_ok_and(|expected| expected == length);
+            Ok(is_as_long && fs::read(&path).map_err(Error::read(&path))? == *bytes)
+        }
+        Content::Copy(from) => {
+            let archived = File::open(from).map_err(Error::read(from))?;
+            let is_as_long = archived.metadata().map_err(Error::read(from))?.len() == length;
+            Ok(is_as_long && same_bytes(archived, published).map_err(Error::read(from))?)
+        }
+    }
+}
+
+/// Pictures and PDFs can be larger than what should be in memory at once.
+fn same_bytes(a: File, b: File) -> std::io::Result<bool> {
+    let (mut a, mut b) = (BufReader::new(a).bytes(), BufReader::new(b).bytes());
+    loop {
+        match (a.next().transpose()?, b.next().transpose()?) {
+            (None, None) => return Ok(true),
+            (x, y) if x != y => return Ok(false),
+            _ => {}
+        }
+    }
+}
+
+/// Every file below a folder of the tree, by its path in the tree.
+fn files_below(tree: &Path, folder: &str, files: &mut BTreeSet<String>) -> Result<(), Error> {
+    let path = tree.join(folder);
+    for entry in fs::read_dir(&path).map_err(Error::read(&path))? {
+        let entry = entry.map_err(Error::read(&path))?;
+        let name = format!("{folder}/{}", entry.file_name().to_string_lossy());
+        if entry.file_type().map_err(Error::read(&path))?.is_dir() {
+            files_below(tree, &name, files)?;
+        } else {
+            files.insert(name);
+        }
+    }
+    Ok(())
+}
