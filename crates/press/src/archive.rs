@@ -45,6 +45,11 @@ impl Archive {
         Self { root: root.into() }
     }
 
+    /// The folder with a folder for each edition.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// The folder of an edition.
     pub fn folder(&self, id: EditionId) -> PathBuf {
         self.root.join(id.to_string())

@@ -8,6 +8,7 @@
 
 pub mod archive;
 mod assemble;
+pub mod check;
 pub mod cli;
 mod draft;
 mod error;
