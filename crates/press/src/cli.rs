@@ -9,6 +9,7 @@ use crate::error::Error;
 use crate::finding::{Finding, Severity};
 
 mod amend;
+mod check;
 mod import;
 mod publish;
 
@@ -26,19 +27,22 @@ pub struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Check(check::Check),
     Import(import::Import),
     Publish(publish::Publish),
     Withdraw(amend::Withdraw),
     Correct(amend::Correct),
 }
 
-/// Runs the command: what is done goes to `out`, a line each; findings go to `err`.
+/// Runs the command: what is done goes to `out`, a line each; findings go to `err`, those
+/// of a check to `out`.
 ///
 /// # Errors
 ///
 /// When files cannot be read or written.
 pub fn run(arguments: Arguments, out: &mut dyn Write, err: &mut dyn Write) -> Result<ExitCode, Error> {
     match arguments.command {
+        Command::Check(check) => check.run(out),
         Command::Import(import) => import.run(out, err),
         Command::Publish(publish) => publish.run(out, err),
         Command::Withdraw(withdraw) => withdraw.run(out, err),

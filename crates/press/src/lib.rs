@@ -9,6 +9,7 @@
 pub mod amend;
 pub mod archive;
 mod assemble;
+pub mod check;
 pub mod cli;
 mod draft;
 mod error;

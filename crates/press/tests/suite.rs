@@ -3,6 +3,7 @@
 
 mod amend;
 mod archive;
+mod check;
 mod import;
 mod incremental;
 mod killed;

@@ -136,6 +136,34 @@ codes! {
     AmendmentGuessed "amendment-guessed" Warning "look whether it is the article that was withdrawn or corrected";
     /// The text that a correction replaces is not in the article any more.
     CorrectionUnplaced "correction-unplaced" Warning "look whether the article says what the correction says";
+    /// The hot-spots of two articles overlap.
+    HotSpotsOverlap "hot-spots-overlap" Warning "draw the hot-spots so that each place of the page belongs to one article";
+    /// A hot-spot's outline encloses nothing.
+    HotSpotEmpty "hot-spot-empty" Warning "draw the hot-spot around the article";
+    /// An article has no hot-spot, but the page has hot-spots.
+    HotSpotMissing "hot-spot-missing" Warning "draw a hot-spot for the article";
+    /// A jump has no counterpart on the page it names.
+    JumpOneSided "jump-one-sided" Warning "look whether the folio of the jump is right, and whether the other part of the story was imported";
+    /// A jump names a page that the edition lacks.
+    JumpTargetMissing "jump-target-missing" Warning "correct the folio of the jump, or import the page";
+    /// A picture's file is not there.
+    PictureMissing "picture-missing" Error "put the picture back and import again";
+    /// A picture's file is no picture.
+    PictureUnreadable "picture-unreadable" Error "save the picture again as JPEG, PNG or WebP and import again";
+    /// A picture is too large for readers' devices or lines.
+    PictureOversized "picture-oversized" Warning "save the picture smaller and import again";
+    /// A page's PDF is not there.
+    PdfMissing "pdf-missing" Error "put the PDF back and import again";
+    /// A page is complete and has neither an article nor a picture.
+    PageEmpty "page-empty" Note "nothing, if the page is to be empty; otherwise import its articles or its picture";
+    /// The archived edition is not what its sources make now.
+    EditionStale "edition-stale" Warning "import one of the edition's source files again";
+    /// The archived edition cannot be read.
+    EditionDamaged "edition-damaged" Error "import one of the edition's source files again";
+    /// The archived edition is of a later format.
+    EditionTooNew "edition-too-new" Error "check with the press that wrote the edition, or a newer one";
+    /// Something in the archive is no edition's folder.
+    FolderUnknown "folder-unknown" Warning "move it out of the archive, or name the folder for its edition";
 }
 
 impl fmt::Display for Code {
