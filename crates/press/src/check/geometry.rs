@@ -22,9 +22,25 @@ const STEPS: i128 = 1 << 20;
 /// # Ok::<(), edition::Unfit>(())
 /// ```
 pub fn overlap(one: &[Region], other: &[Region]) -> u64 {
+    // Most pairs of a page stand apart, and that is quickly seen.
+    if !boxes_meet(one, other) {
+        return 0;
+    }
     // A little is added for what rounding takes away.
     let square_units = (area_in_steps(one, other) + STEPS * STEPS / 64) / (STEPS * STEPS);
     u64::try_from(square_units).unwrap_or(0)
+}
+
+/// Whether the upright boxes around two sets of regions have more than a border in common.
+fn boxes_meet(one: &[Region], other: &[Region]) -> bool {
+    let span = |regions: &[Region], axis: usize| {
+        let along = || regions.iter().flat_map(Region::points).filter_map(|point| point.get(axis));
+        Some((*along().min()?, *along().max()?))
+    };
+    [0, 1].into_iter().all(|axis| match (span(one, axis), span(other, axis)) {
+        (Some((from, to)), Some((other_from, other_to))) => from < other_to && other_from < to,
+        _ => false,
+    })
 }
 
 /// Whether a region has no interior: all its points on a line, or a way there and back.
