@@ -131,7 +131,7 @@ pub fn App(props: &AppProps) -> Html {
             onclick={&address.on_click}
         >
             <button type="button" class="skip" onclick={skip}>{language.words().skip_to_text}</button>
-            {masthead(library.site(), newspaper, place.as_ref().map(Place::id), turning.as_deref(), &panel.open, language)}
+            {masthead(library.site(), newspaper, place.as_ref().map(|place| place.edition.as_ref()), turning.as_deref(), &panel.open, language)}
             <div class="reader-columns">
                 <div class="reader-index" part="index">
                     {for place.as_ref().map(|place| html! {

@@ -26,7 +26,7 @@ mod turn_link;
 mod zoom_controls;
 
 pub use article_body::{ArticleBody, ArticleBodyProps};
-pub use article_head::article_head;
+pub use article_head::{article_head, withdrawn_article};
 pub use bottom_bar::bottom_bar;
 pub use edition_index::{EditionIndex, EditionIndexProps};
 pub use headline_list::headline_list;

@@ -7,7 +7,7 @@ mod chinese;
 mod english;
 mod meta;
 
-use edition::{Date, Folio, Page, Section};
+use edition::{ArticleHead, Date, Folio, Page, Section};
 
 use crate::select::{Command, Destination, Lost, Stop};
 use crate::state::{Language, LoadError, Request, Theme};
@@ -94,6 +94,12 @@ pub struct Words {
     pub swipe_hint: &'static str,
     /// The name of the edition controls.
     pub editions: &'static str,
+    /// 本文已撤回, in place of a headline.
+    pub withdrawn: &'static str,
+    /// 更正.
+    pub correction: &'static str,
+    /// 本文文字未收录: an article of which there is no word.
+    pub article_without_text: &'static str,
 }
 
 /// A title and the sentence that explains it.
@@ -122,6 +128,8 @@ macro_rules! say {
 say! {
     /// A date with its weekday.
     fn date(date: Date) -> String;
+    /// 期号: `第7446期`.
+    fn serial(serial: u32) -> String;
     /// `第C01版`.
     fn folio(folio: &Folio) -> String;
     /// `第C01版：两会特刊`.
@@ -160,6 +168,14 @@ impl Language {
         match self {
             Self::Chinese => &chinese::WORDS,
             Self::English => &english::WORDS,
+        }
+    }
+
+    /// What an article is called in lists and links: its headline, or that it was withdrawn.
+    pub fn headline(self, head: &ArticleHead) -> String {
+        match head.withdrawal {
+            Some(_) => self.words().withdrawn.to_owned(),
+            None => head.headline.to_string(),
         }
     }
 

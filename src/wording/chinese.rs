@@ -1,4 +1,4 @@
-use edition::{Date, Folio, Jump, JumpDirection, Page, Section};
+use edition::{Date, Folio, Jump, JumpDirection, Label, Page, Section};
 
 use super::{Told, Words};
 use crate::select::{Command, Destination, Lost, Stop};
@@ -44,10 +44,17 @@ pub(super) static WORDS: Words = Words {
     credit: "摄影",
     swipe_hint: "在手机上左右滑动：看版面时翻版，读文章时换篇。",
     editions: "期次",
+    withdrawn: "本文已撤回",
+    correction: "更正",
+    article_without_text: "本文文字未收录",
 };
 
 pub(super) fn date(date: Date) -> String {
     format!("{} {}", date.chinese(), date.weekday().chinese())
+}
+
+pub(super) fn serial(serial: u32) -> String {
+    format!("第{serial}期")
 }
 
 pub(super) fn folio(folio: &Folio) -> String {
@@ -91,9 +98,13 @@ pub(super) fn destination(destination: &Destination) -> String {
         Destination::Edition(id) if id.number() > 1 => format!("{} 第{}期", id.date().chinese(), id.number()),
         Destination::Edition(id) => id.date().chinese(),
         Destination::Page(folio) => format!("第{folio}版"),
-        Destination::Article(headline) => headline.plain().into_owned(),
-        Destination::ArticleOn(folio, headline) => format!("转到第{folio}版：{headline}"),
+        Destination::Article(headline) => called(headline),
+        Destination::ArticleOn(folio, headline) => format!("转到第{folio}版：{}", called(headline)),
     }
+}
+
+fn called(headline: &Option<Label>) -> String {
+    headline.as_ref().map_or_else(|| WORDS.withdrawn.to_owned(), ToString::to_string)
 }
 
 pub(super) fn stop(stop: Stop) -> &'static str {

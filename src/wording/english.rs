@@ -1,4 +1,4 @@
-use edition::{Date, Folio, Jump, JumpDirection, Page, Section, Weekday};
+use edition::{Date, Folio, Jump, JumpDirection, Label, Page, Section, Weekday};
 
 use super::{Told, Words};
 use crate::select::{Command, Destination, Lost, Stop};
@@ -44,6 +44,9 @@ pub(super) static WORDS: Words = Words {
     credit: "Photo",
     swipe_hint: "On a phone, swipe left or right to turn pages, or to change articles while reading one.",
     editions: "Editions",
+    withdrawn: "Article withdrawn",
+    correction: "Correction",
+    article_without_text: "The text of this article is not included",
 };
 
 pub(super) fn date(date: Date) -> String {
@@ -76,6 +79,10 @@ fn day(date: Date) -> String {
     ];
     let month = usize::from(date.month().unsigned_abs()).saturating_sub(1);
     format!("{} {} {}", date.day(), MONTHS.get(month).copied().unwrap_or_default(), date.year())
+}
+
+pub(super) fn serial(serial: u32) -> String {
+    format!("No. {serial}")
 }
 
 pub(super) fn folio(folio: &Folio) -> String {
@@ -126,9 +133,13 @@ pub(super) fn destination(destination: &Destination) -> String {
         Destination::Edition(id) if id.number() > 1 => format!("{}, no. {}", day(id.date()), id.number()),
         Destination::Edition(id) => day(id.date()),
         Destination::Page(folio) => format!("Page {folio}"),
-        Destination::Article(headline) => headline.plain().into_owned(),
-        Destination::ArticleOn(folio, headline) => format!("On page {folio}: {headline}"),
+        Destination::Article(headline) => called(headline),
+        Destination::ArticleOn(folio, headline) => format!("On page {folio}: {}", called(headline)),
     }
+}
+
+fn called(headline: &Option<Label>) -> String {
+    headline.as_ref().map_or_else(|| WORDS.withdrawn.to_owned(), ToString::to_string)
 }
 
 pub(super) fn stop(stop: Stop) -> &'static str {

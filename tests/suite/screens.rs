@@ -7,6 +7,7 @@ mod edition_index;
 mod english;
 mod escaping;
 mod notices;
+mod notices_of_articles;
 mod page;
 mod panels;
 mod structure;
