@@ -9,11 +9,11 @@ use crate::components::{EditionIndex, bottom_bar, headline_list, masthead, page_
 use crate::hooks::{
     CommandHandle, Commanded, Tidings, use_address, use_announcer, use_commands, use_current_in_view,
     use_document_meta, use_filter, use_host, use_library, use_panel, use_preferences, use_scroll_and_focus,
-    use_skip, use_title_announced,
+    use_skip, use_title_announced, use_today,
 };
 use crate::screens::{Panels, ScreenContext, article_screen, failed_screen, lost_screen, page_screen};
-use crate::select::{HostEvent, Place, Resolved, Turning, newspaper, resolve};
-use crate::state::{Language, Library, Load, Manner, Preferences};
+use crate::select::{HostEvent, Place, Resolved, Turning, calendar, newspaper, resolve};
+use crate::state::{Language, Library, Load, Manner, Panel, Preferences};
 use crate::wording::meta;
 
 /// What the reader begins with. Rendering is a pure function of it, so that the reader can be
@@ -45,12 +45,12 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let address = use_address(&props.path, props.manner);
     let route = &address.route;
-    let stock = use_library(route, props.library.clone());
+    let panel = use_panel(route.clone());
+    let stock = use_library(route, panel.panel, props.library.clone());
     let library = &stock.library;
     let preferences = use_preferences(props.preferences, props.language, props.manner);
     let language = preferences.language;
     let announcer = use_announcer();
-    let panel = use_panel(route.clone());
     let (filter, on_filter) = use_filter();
 
     let resolved = resolve(route, library);
@@ -63,6 +63,11 @@ pub fn App(props: &AppProps) -> Html {
         Some(place) => library.text(place.id(), &place.page().folio).cloned(),
         None => Load::Waiting,
     };
+    let month = match panel.panel {
+        Some(Panel::Calendar(turned_to)) => Some(calendar(turned_to, route, library).map(Rc::new)),
+        _ => None,
+    };
+    let today = use_today(month.is_some());
     let newspaper = newspaper(route, library);
 
     let (heading, list) = (use_node_ref(), use_node_ref());
@@ -106,6 +111,7 @@ pub fn App(props: &AppProps) -> Html {
         language,
         route: route.clone(),
         on_retry: stock.retry.clone(),
+        on_panel: panel.open.clone(),
         heading,
     };
     let face = match (&resolved, &turning) {
@@ -159,6 +165,9 @@ pub fn App(props: &AppProps) -> Html {
                 turning={turning.clone()}
                 {filter}
                 {on_filter}
+                calendar={month}
+                {today}
+                on_retry={stock.retry}
                 preferences={reading}
                 {on_zoom}
                 on_change={preferences.change}

@@ -2,6 +2,7 @@
 
 mod use_address;
 mod use_announcer;
+mod use_calendar;
 mod use_commands;
 mod use_host;
 mod use_library;
@@ -10,10 +11,12 @@ mod use_panel;
 mod use_preferences;
 mod use_shortcuts;
 mod use_swipe;
+mod use_today;
 mod use_view;
 
 pub use use_address::{AddressHandle, ScrollMemory, use_address};
 pub use use_announcer::{Announcer, use_announcer, use_title_announced};
+pub use use_calendar::use_calendar;
 pub use use_commands::{CommandHandle, Commanded, use_commands};
 pub use use_host::{Tidings, use_host};
 pub use use_library::{LibraryHandle, use_library};
@@ -22,4 +25,5 @@ pub use use_panel::{PanelHandle, use_panel};
 pub use use_preferences::{PreferencesHandle, STORED_PREFERENCES, use_preferences};
 pub use use_shortcuts::use_shortcuts;
 pub use use_swipe::{SwipeHandlers, use_swipe};
+pub use use_today::use_today;
 pub use use_view::{use_current_in_view, use_document_meta, use_filter, use_scroll_and_focus, use_skip};

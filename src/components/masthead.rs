@@ -22,7 +22,7 @@ pub fn masthead(
     html! {
         <header class="masthead" part="masthead">
             {route_link(site, "masthead-name", &Route::Newest, false, html! { <span lang="zh-CN">{name}</span> })}
-            <p class="masthead-date">
+            <button type="button" class="masthead-date" onclick={open(Panel::Calendar(None))} aria-haspopup="dialog">
                 {for edition.map(|edition| {
                     let date = edition.id().date();
                     html! {
@@ -34,7 +34,8 @@ pub fn masthead(
                         </>
                     }
                 })}
-            </p>
+                <span class="masthead-calendar">{words.calendar}</span>
+            </button>
             <nav class="masthead-editions" aria-label={words.editions}>
                 {for turning.map(|turning| edition_links(turning, language))}
             </nav>

@@ -2,6 +2,7 @@
 
 mod article;
 mod body;
+mod calendar;
 mod controls;
 mod edition_index;
 mod english;
