@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use edition::Date;
 use yew::prelude::*;
 
 use crate::browser::Host;
@@ -9,7 +10,7 @@ use crate::components::{EditionIndex, bottom_bar, headline_list, masthead, page_
 use crate::hooks::{
     CommandHandle, Commanded, Tidings, use_address, use_announcer, use_commands, use_current_in_view,
     use_document_meta, use_filter, use_host, use_library, use_panel, use_preferences, use_scroll_and_focus,
-    use_skip, use_title_announced, use_today,
+    use_skip, use_title_announced,
 };
 use crate::screens::{Panels, ScreenContext, article_screen, failed_screen, lost_screen, page_screen};
 use crate::select::{HostEvent, Place, Resolved, Turning, calendar, newspaper, resolve};
@@ -31,6 +32,9 @@ pub struct AppProps {
     /// The newspaper's site, and documents of it that are here already.
     #[prop_or_default]
     pub library: Library,
+    /// The day on which it begins, by the reader's own clock.
+    #[prop_or_default]
+    pub today: Option<Date>,
     /// How the reader is set into its document.
     #[prop_or_default]
     pub manner: Manner,
@@ -67,7 +71,6 @@ pub fn App(props: &AppProps) -> Html {
         Some(Panel::Calendar(turned_to)) => Some(calendar(turned_to, route, library).map(Rc::new)),
         _ => None,
     };
-    let today = use_today(month.is_some());
     let newspaper = newspaper(route, library);
 
     let (heading, list) = (use_node_ref(), use_node_ref());
@@ -166,7 +169,7 @@ pub fn App(props: &AppProps) -> Html {
                 {filter}
                 {on_filter}
                 calendar={month}
-                {today}
+                today={props.today}
                 on_retry={stock.retry}
                 preferences={reading}
                 {on_zoom}

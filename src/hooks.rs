@@ -11,7 +11,6 @@ mod use_panel;
 mod use_preferences;
 mod use_shortcuts;
 mod use_swipe;
-mod use_today;
 mod use_view;
 
 pub use use_address::{AddressHandle, ScrollMemory, use_address};
@@ -25,5 +24,4 @@ pub use use_panel::{PanelHandle, use_panel};
 pub use use_preferences::{PreferencesHandle, STORED_PREFERENCES, use_preferences};
 pub use use_shortcuts::use_shortcuts;
 pub use use_swipe::{SwipeHandlers, use_swipe};
-pub use use_today::use_today;
 pub use use_view::{use_current_in_view, use_document_meta, use_filter, use_scroll_and_focus, use_skip};

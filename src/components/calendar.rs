@@ -127,44 +127,42 @@ fn day_of(
     ] {
         label.extend(said.map(|said| format!(" {said}")));
     }
-    let class = classes!("calendar-day", is_today.then_some("calendar-today"));
+    let class = if is_today { "calendar-day calendar-today" } else { "calendar-day" };
     let is_open = editions.iter().any(|id| month.open == Some(*id));
-    let current = is_open.then_some("date");
     let is_cursor = month.day == day;
-    let tabindex = if is_cursor { "0" } else { "-1" };
-    let content = html! { <>{day.day()}{for (!note.is_empty()).then(|| html! { <small>{note}</small> })}</> };
-    match editions.as_slice() {
-        [] => html! {
-            <td role="gridcell" {class} aria-disabled="true" aria-label={label} {tabindex}>{content}</td>
-        },
-        [id] => {
-            let to = Route::Edition { edition: *id };
-            // The open edition's address may be the one that is open: then nothing else closes the panel.
-            let onclick = is_open.then(|| on_close.reform(|_: MouseEvent| ()));
-            html! {
-                <td role="gridcell">
-                    <a
-                        {class}
-                        href={to.href(&month.site)}
-                        data-route={to.to_path()}
-                        aria-current={current}
-                        aria-label={label}
-                        {tabindex}
-                        {onclick}
-                    >{content}</a>
-                </td>
-            }
-        }
-        _ => {
-            let onclick = acts.on_several.reform(move |_: MouseEvent| day);
-            let expanded = if is_cursor { "true" } else { "false" };
-            html! {
-                <td role="gridcell">
-                    <button type="button" {class} aria-current={current} aria-label={label} aria-expanded={expanded} {tabindex} {onclick}>
-                        {content}
-                    </button>
-                </td>
-            }
-        }
+    let to = match editions.as_slice() {
+        [id] => Some(Route::Edition { edition: *id }),
+        _ => None,
+    };
+    let tag = match editions.len() {
+        0 => "span",
+        1 => "a",
+        _ => "button",
+    };
+    let onclick = match editions.len() {
+        0 => None,
+        // The open edition's address may be the one that is open: then nothing else closes the panel.
+        1 => is_open.then(|| on_close.reform(|_: MouseEvent| ())),
+        _ => Some(acts.on_several.reform(move |_: MouseEvent| day)),
+    };
+    html! {
+        <td role="gridcell">
+            <@{tag}
+                {class}
+                href={to.as_ref().map(|to| to.href(&month.site))}
+                data-route={to.map(|to| to.to_path())}
+                type={(tag == "button").then_some("button")}
+                role={(tag == "span").then_some("link")}
+                aria-disabled={(tag == "span").then_some("true")}
+                aria-expanded={(tag == "button").then_some(if is_cursor { "true" } else { "false" })}
+                aria-current={is_open.then_some("date")}
+                aria-label={label}
+                tabindex={if is_cursor { "0" } else { "-1" }}
+                {onclick}
+            >
+                {day.day()}
+                {for (!note.is_empty()).then(|| html! { <small>{note}</small> })}
+            </@>
+        </td>
     }
 }

@@ -10,7 +10,7 @@ use crate::select::Month;
 use crate::state::{Load, Panel};
 
 /// The day that can be tabbed to.
-const CURSOR: &str = "td[tabindex='0'], td [tabindex='0']";
+const CURSOR: &str = "[tabindex='0']";
 /// The first edition of a day that has several.
 const SEVERAL: &str = ".calendar-several a";
 
@@ -46,32 +46,35 @@ pub fn use_calendar(month: Option<Rc<Month>>, on_panel: Callback<Panel>) -> Cale
 
     let on_turn = on_panel.reform(|day| Panel::Calendar(Some(day)));
     let go = {
-        let root = root.clone();
-        use_callback((month.clone(), on_turn.clone()), move |(to, to_focus), (month, on_turn)| {
+        let (root, month, on_turn) = (root.clone(), month.clone(), on_turn.clone());
+        move |to, to_focus| {
             if month.as_ref().is_some_and(|month| month.day == to) {
                 focus(&root, Some(to_focus));
             } else {
                 wanted.replace(Some(to_focus));
                 on_turn.emit(to);
             }
-        })
+        }
     };
-    let on_key = use_callback((month, go.clone()), |event: KeyboardEvent, (month, go)| {
+    let on_several = {
+        let go = go.clone();
+        Callback::from(move |day| go(day, SEVERAL))
+    };
+    let on_key = Callback::from(move |event: KeyboardEvent| {
         if event.ctrl_key() || event.alt_key() || event.meta_key() {
             return;
         }
-        if event.key() == " " {
+        let key = event.key();
+        if key == " " {
             // A link answers to Enter by itself, a button to both.
             let element: Option<HtmlElement> = event.target_dyn_into();
             if let Some(element) = element.filter(|element| element.tag_name() != "BUTTON") {
                 event.prevent_default();
                 element.click();
             }
-        } else if let Some(day) =
-            month.as_ref().and_then(|month| month.after_key(&event.key(), event.shift_key()))
-        {
+        } else if let Some(day) = month.as_ref().and_then(|month| month.after_key(&key, event.shift_key())) {
             event.prevent_default();
-            go.emit((day, CURSOR));
+            go(day, CURSOR);
         }
     });
     let on_choice = {
@@ -83,7 +86,7 @@ pub fn use_calendar(month: Option<Rc<Month>>, on_panel: Callback<Panel>) -> Cale
             }
         })
     };
-    CalendarActs { root, on_key, on_several: go.reform(|day| (day, SEVERAL)), on_choice, on_turn }
+    CalendarActs { root, on_key, on_several, on_choice, on_turn }
 }
 
 fn focus(root: &NodeRef, selector: Option<&str>) {
