@@ -87,7 +87,11 @@
     var head = element.appendChild(make("header", "article-head"));
     head.appendChild(make("h1", "", article.head.headline));
     var body = element.appendChild(make("div", "article-body"));
-    article.body.forEach(function (block) {
+    // What the newspaper says about the article now is no less urgent than the article.
+    (article.head.withdrawal ? [article.head.withdrawal] : article.head.corrections || []).forEach(function (notice) {
+      head.appendChild(make("p", "", notice.date + " " + notice.text));
+    });
+    (article.body || []).forEach(function (block) {
       if (block.crosshead) body.appendChild(make("h2", "article-body-crosshead", words(block.crosshead)));
       if (block.paragraph) body.appendChild(make("p", "", words(block.paragraph)));
     });

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use edition::Date;
 use yew::prelude::*;
 
 use crate::browser::Host;
@@ -12,8 +13,8 @@ use crate::hooks::{
     use_skip, use_title_announced,
 };
 use crate::screens::{Panels, ScreenContext, article_screen, failed_screen, lost_screen, page_screen};
-use crate::select::{HostEvent, Place, Resolved, Turning, newspaper, resolve};
-use crate::state::{Language, Library, Load, Manner, Preferences};
+use crate::select::{HostEvent, Place, Resolved, Turning, calendar, newspaper, resolve};
+use crate::state::{Language, Library, Load, Manner, Panel, Preferences};
 use crate::wording::meta;
 
 /// What the reader begins with. Rendering is a pure function of it, so that the reader can be
@@ -31,6 +32,9 @@ pub struct AppProps {
     /// The newspaper's site, and documents of it that are here already.
     #[prop_or_default]
     pub library: Library,
+    /// The day on which it begins, by the reader's own clock.
+    #[prop_or_default]
+    pub today: Option<Date>,
     /// How the reader is set into its document.
     #[prop_or_default]
     pub manner: Manner,
@@ -45,12 +49,12 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let address = use_address(&props.path, props.manner);
     let route = &address.route;
-    let stock = use_library(route, props.library.clone());
+    let panel = use_panel(route.clone());
+    let stock = use_library(route, panel.panel, props.library.clone());
     let library = &stock.library;
     let preferences = use_preferences(props.preferences, props.language, props.manner);
     let language = preferences.language;
     let announcer = use_announcer();
-    let panel = use_panel(route.clone());
     let (filter, on_filter) = use_filter();
 
     let resolved = resolve(route, library);
@@ -62,6 +66,10 @@ pub fn App(props: &AppProps) -> Html {
     let text = match &place {
         Some(place) => library.text(place.id(), &place.page().folio).cloned(),
         None => Load::Waiting,
+    };
+    let month = match panel.panel {
+        Some(Panel::Calendar(turned_to)) => Some(calendar(turned_to, route, library).map(Rc::new)),
+        _ => None,
     };
     let newspaper = newspaper(route, library);
 
@@ -106,6 +114,7 @@ pub fn App(props: &AppProps) -> Html {
         language,
         route: route.clone(),
         on_retry: stock.retry.clone(),
+        on_panel: panel.open.clone(),
         heading,
     };
     let face = match (&resolved, &turning) {
@@ -131,7 +140,7 @@ pub fn App(props: &AppProps) -> Html {
             onclick={&address.on_click}
         >
             <button type="button" class="skip" onclick={skip}>{language.words().skip_to_text}</button>
-            {masthead(library.site(), newspaper, place.as_ref().map(Place::id), turning.as_deref(), &panel.open, language)}
+            {masthead(library.site(), newspaper, place.as_ref().map(|place| place.edition.as_ref()), turning.as_deref(), &panel.open, language)}
             <div class="reader-columns">
                 <div class="reader-index" part="index">
                     {for place.as_ref().map(|place| html! {
@@ -159,6 +168,9 @@ pub fn App(props: &AppProps) -> Html {
                 turning={turning.clone()}
                 {filter}
                 {on_filter}
+                calendar={month}
+                today={props.today}
+                on_retry={stock.retry}
                 preferences={reading}
                 {on_zoom}
                 on_change={preferences.change}

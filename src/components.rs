@@ -11,6 +11,7 @@
 mod article_body;
 mod article_head;
 mod bottom_bar;
+mod calendar;
 mod edition_index;
 mod headline_list;
 mod masthead;
@@ -26,8 +27,9 @@ mod turn_link;
 mod zoom_controls;
 
 pub use article_body::{ArticleBody, ArticleBodyProps};
-pub use article_head::article_head;
+pub use article_head::{article_head, withdrawn_article};
 pub use bottom_bar::bottom_bar;
+pub use calendar::{CalendarActs, calendar};
 pub use edition_index::{EditionIndex, EditionIndexProps};
 pub use headline_list::headline_list;
 pub use masthead::masthead;

@@ -2,6 +2,7 @@
 
 mod use_address;
 mod use_announcer;
+mod use_calendar;
 mod use_commands;
 mod use_host;
 mod use_library;
@@ -14,6 +15,7 @@ mod use_view;
 
 pub use use_address::{AddressHandle, ScrollMemory, use_address};
 pub use use_announcer::{Announcer, use_announcer, use_title_announced};
+pub use use_calendar::use_calendar;
 pub use use_commands::{CommandHandle, Commanded, use_commands};
 pub use use_host::{Tidings, use_host};
 pub use use_library::{LibraryHandle, use_library};

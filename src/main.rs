@@ -73,6 +73,7 @@ mod mounting {
                 },
                 language: browser::preferred_language(),
                 library: Library::of(site.to_owned()),
+                today: browser::today(),
                 manner,
                 host: Some(host.into()),
             };

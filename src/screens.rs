@@ -12,10 +12,16 @@ pub use lost_screen::lost_screen;
 pub use page_screen::page_screen;
 pub use panels::{Panels, PanelsProps};
 
-use yew::{AttrValue, Callback, NodeRef};
+use yew::prelude::*;
 
 use crate::route::Route;
-use crate::state::Language;
+use crate::state::{Language, Panel};
+
+/// The way to every edition there is, from where one was not found.
+fn to_calendar(context: &ScreenContext) -> Html {
+    let onclick = context.on_panel.reform(|_: MouseEvent| Panel::Calendar(None));
+    html! { <button type="button" {onclick} aria-haspopup="dialog">{context.language.words().calendar}</button> }
+}
 
 /// What every screen is given beside its content.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +34,8 @@ pub struct ScreenContext {
     pub route: Route,
     /// Called to ask again for what failed.
     pub on_retry: Callback<()>,
+    /// Opens a panel.
+    pub on_panel: Callback<Panel>,
     /// The screen's heading, for moving the focus to it.
     pub heading: NodeRef,
 }

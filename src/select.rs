@@ -1,6 +1,7 @@
 //! Answers derived from what the reader knows: pure functions, no browser, nothing stored.
 
 mod answer;
+mod calendar;
 mod command;
 mod host;
 mod index_filter;
@@ -11,6 +12,7 @@ mod turning;
 mod typesetting;
 
 pub use answer::{Answer, answer};
+pub use calendar::{Month, calendar};
 pub use command::{Command, KeyPress, SHORTCUTS, command_of};
 pub use host::{HostCommand, HostEvent, Value};
 pub use index_filter::matches_filter;

@@ -7,7 +7,7 @@ mod chinese;
 mod english;
 mod meta;
 
-use edition::{Date, Folio, Page, Section};
+use edition::{ArticleHead, Date, Folio, Page, Section, Weekday};
 
 use crate::select::{Command, Destination, Lost, Stop};
 use crate::state::{Language, LoadError, Request, Theme};
@@ -94,6 +94,26 @@ pub struct Words {
     pub swipe_hint: &'static str,
     /// The name of the edition controls.
     pub editions: &'static str,
+    /// 往期: the calendar of editions.
+    pub calendar: &'static str,
+    /// To the nearest earlier month with editions.
+    pub earlier_month: &'static str,
+    /// To the nearest later month with editions.
+    pub later_month: &'static str,
+    /// The choice of a year.
+    pub year: &'static str,
+    /// The choice of a month.
+    pub month: &'static str,
+    /// The day on which the reader is read.
+    pub today: &'static str,
+    /// A day on which no edition came out.
+    pub no_edition: &'static str,
+    /// 本文已撤回, in place of a headline.
+    pub withdrawn: &'static str,
+    /// 更正.
+    pub correction: &'static str,
+    /// 本文文字未收录: an article of which there is no word.
+    pub article_without_text: &'static str,
 }
 
 /// A title and the sentence that explains it.
@@ -122,6 +142,22 @@ macro_rules! say {
 say! {
     /// A date with its weekday.
     fn date(date: Date) -> String;
+    /// A day of the week.
+    fn weekday(weekday: Weekday) -> &'static str;
+    /// The same as a column needs it.
+    fn weekday_short(weekday: Weekday) -> &'static str;
+    /// A year.
+    fn year(year: i16) -> String;
+    /// A month with its year.
+    fn month(day: Date) -> String;
+    /// A month without its year.
+    fn month_alone(day: Date) -> String;
+    /// An edition by its number on its day: `第2期`.
+    fn edition_of_day(number: u8) -> String;
+    /// How many editions a day has.
+    fn edition_count(count: usize) -> String;
+    /// 期号: `第7446期`.
+    fn serial(serial: u32) -> String;
     /// `第C01版`.
     fn folio(folio: &Folio) -> String;
     /// `第C01版：两会特刊`.
@@ -160,6 +196,14 @@ impl Language {
         match self {
             Self::Chinese => &chinese::WORDS,
             Self::English => &english::WORDS,
+        }
+    }
+
+    /// What an article is called in lists and links: its headline, or that it was withdrawn.
+    pub fn headline(self, head: &ArticleHead) -> String {
+        match head.withdrawal {
+            Some(_) => self.words().withdrawn.to_owned(),
+            None => head.headline.to_string(),
         }
     }
 

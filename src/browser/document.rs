@@ -1,3 +1,4 @@
+use edition::Date;
 use web_sys::{Document, Element};
 
 use crate::state::{Language, Theme};
@@ -43,4 +44,12 @@ pub fn started() {
     if let Some(root) = root {
         let _ = root.set_attribute("data-kanbao", "started");
     }
+}
+
+/// Today, by the clock of the reader's own device; none where that is out of the calendar.
+pub fn today() -> Option<Date> {
+    let now = web_sys::js_sys::Date::new_0();
+    let year = i16::try_from(now.get_full_year()).ok()?;
+    let month = i8::try_from(now.get_month() + 1).ok()?;
+    Date::new(year, month, i8::try_from(now.get_date()).ok()?).ok()
 }

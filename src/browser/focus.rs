@@ -48,3 +48,12 @@ pub fn close_modal(element: &Element) {
 pub fn say(region: &Element, sentence: &str) {
     region.set_text_content(Some(sentence));
 }
+
+/// Moves the focus to the first element inside another that a selector finds, and brings it into view.
+pub fn focus_first(within: &Element, selector: &str) {
+    if let Ok(Some(element)) = within.query_selector(selector)
+        && let Some(element) = element.dyn_ref::<HtmlElement>()
+    {
+        let _ = element.focus();
+    }
+}

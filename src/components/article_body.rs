@@ -55,13 +55,20 @@ fn set(inlines: &[Inline]) -> Html {
     set.collect()
 }
 
+/// How wide a picture is shown: as an article's measure, or as the window where that is narrower.
+const SIZES: &str = "(min-width: 44em) 43em, 100vw";
+
 fn picture_of(picture: &Picture, props: &ArticleBodyProps) -> Html {
-    let src = format!(
-        "{}{}/{}",
-        props.place.site,
-        edition::paths::edition_folder(props.place.edition.id()),
-        picture.file.as_str()
-    );
+    let folder = format!("{}{}", props.place.site, edition::paths::edition_folder(props.place.edition.id()));
+    let src = format!("{folder}/{}", picture.file.as_str());
+    let all = picture.scaled.iter().map(|it| (&it.file, it.width)).chain([(&picture.file, picture.width)]);
+    // In a list of pictures, spaces and commas stand between its entries.
+    let entry = |(file, width): (&edition::AssetPath, u32)| {
+        let file = file.as_str().replace(' ', "%20").replace(',', "%2C");
+        format!("{folder}/{file} {width}w")
+    };
+    let is_scaled = !picture.scaled.is_empty();
+    let srcset = is_scaled.then(|| all.map(entry).collect::<Vec<_>>().join(", "));
     let alt = picture.alt.as_ref().or(picture.cutline.as_ref()).map(ToString::to_string).unwrap_or_default();
     let words = props.language.words();
     let credit = picture.credit.as_ref().map(|credit| {
@@ -71,6 +78,8 @@ fn picture_of(picture: &Picture, props: &ArticleBodyProps) -> Html {
         <figure>
             <img
                 {src}
+                {srcset}
+                sizes={is_scaled.then_some(SIZES)}
                 {alt}
                 width={picture.width.to_string()}
                 height={picture.height.to_string()}

@@ -1,11 +1,13 @@
-use edition::{ArticleHead, Label};
+use edition::{ArticleHead, Label, Notice};
 use yew::prelude::*;
+
+use crate::state::Language;
 
 /// The head of an open article: 引题, 标题, 副题 and by whom. `heading` is for moving the focus.
 ///
 /// Kicker and deck are lines of the heading's group, not headings of their own: a Chinese headline
 /// has three layers but is one headline.
-pub fn article_head(head: &ArticleHead, heading: &NodeRef) -> Html {
+pub fn article_head(head: &ArticleHead, heading: &NodeRef, language: Language) -> Html {
     html! {
         <header class="article-head" lang="zh-CN">
             <hgroup>
@@ -15,7 +17,43 @@ pub fn article_head(head: &ArticleHead, heading: &NodeRef) -> Html {
             </hgroup>
             {line(&head.byline, "article-head-byline")}
             {line(&head.dateline, "article-head-dateline")}
+            {corrections(head, language)}
         </header>
+    }
+}
+
+/// What is left of an article that the newspaper took back: that, when and why, and the ways on.
+pub fn withdrawn_article(notice: &Notice, ways: Html, heading: &NodeRef, language: Language) -> Html {
+    html! {
+        <section class="notice">
+            <h1 tabindex="-1" ref={heading}>{language.words().withdrawn}</h1>
+            {said(notice, language)}
+            <div class="notice-ways">{ways}</div>
+        </section>
+    }
+}
+
+/// 更正: what the newspaper corrected in an article after it was published.
+pub(super) fn corrections(head: &ArticleHead, language: Language) -> Html {
+    let is_none = head.corrections.is_empty();
+    html! {
+        {for (!is_none).then(|| html! {
+            <aside class="article-head-corrections" lang={language.tag()}>
+                <p class="article-head-correction">{language.words().correction}</p>
+                {for head.corrections.iter().map(|notice| said(notice, language))}
+            </aside>
+        })}
+    }
+}
+
+/// A notice with its day.
+fn said(notice: &Notice, language: Language) -> Html {
+    html! {
+        <p>
+            <time datetime={notice.date.to_string()}>{language.date(notice.date)}</time>
+            {" "}
+            <span lang="zh-CN">{lines(&notice.text)}</span>
+        </p>
     }
 }
 

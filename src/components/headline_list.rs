@@ -15,7 +15,7 @@ pub fn headline_list(place: &Place, language: Language) -> Html {
                 {for head.kicker.as_ref().map(|kicker| html! {
                     <span class="headline-list-kicker" lang="zh-CN">{kicker.to_string()}</span>
                 })}
-                <span lang="zh-CN">{head.headline.to_string()}</span>
+                <span lang={head.withdrawal.is_none().then_some("zh-CN")}>{language.headline(head)}</span>
             </>
         };
         let is_open = place.article == Some(head.number);

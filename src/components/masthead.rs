@@ -1,4 +1,4 @@
-use edition::{EditionId, Label};
+use edition::{Edition, Label};
 use yew::prelude::*;
 
 use super::{edition_links, route_link};
@@ -11,7 +11,7 @@ use crate::state::{Language, Panel};
 pub fn masthead(
     site: &str,
     newspaper: Option<&Label>,
-    id: Option<EditionId>,
+    edition: Option<&Edition>,
     turning: Option<&Turning>,
     on_panel: &Callback<Panel>,
     language: Language,
@@ -22,11 +22,20 @@ pub fn masthead(
     html! {
         <header class="masthead" part="masthead">
             {route_link(site, "masthead-name", &Route::Newest, false, html! { <span lang="zh-CN">{name}</span> })}
-            <p class="masthead-date">
-                {for id.map(|id| html! {
-                    <time datetime={id.date().to_string()}>{language.date(id.date())}</time>
+            <button type="button" class="masthead-date" onclick={open(Panel::Calendar(None))} aria-haspopup="dialog">
+                {for edition.map(|edition| {
+                    let date = edition.id().date();
+                    html! {
+                        <>
+                            <time datetime={date.to_string()}>{language.date(date)}</time>
+                            {for edition.serial().map(|serial| html! {
+                                <span class="masthead-serial">{format!(" {}", language.serial(serial))}</span>
+                            })}
+                        </>
+                    }
                 })}
-            </p>
+                <span class="masthead-calendar">{words.calendar}</span>
+            </button>
             <nav class="masthead-editions" aria-label={words.editions}>
                 {for turning.map(|turning| edition_links(turning, language))}
             </nav>

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use edition::{PageState, PageText};
 use yew::prelude::*;
 
-use super::article_head::{line, lines};
+use super::article_head::{corrections, line, lines};
 use super::{ArticleBody, route_link, skeleton};
 use crate::select::{Place, Rank, Setting, typeset};
 use crate::state::Language;
@@ -47,7 +47,10 @@ pub fn Sheet(props: &SheetProps) -> Html {
                     <span lang="zh-CN">{page.name.as_ref().map(ToString::to_string)}</span>
                 </h1>
                 <span class="sheet-newspaper" lang="zh-CN">{place.edition.newspaper().name.to_string()}</span>
-                <span class="sheet-date">{language.date(place.id().date())}</span>
+                <span class="sheet-date">
+                    {language.date(place.id().date())}
+                    {for place.edition.serial().map(|serial| format!(" {}", language.serial(serial)))}
+                </span>
             </header>
             {for bare}
             <div class="sheet-columns">{for articles}</div>
@@ -58,6 +61,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
 
 fn article_of(setting: Setting, text: &Rc<PageText>, props: &SheetProps) -> Html {
     let SheetProps { place, language, .. } = props;
+    let words_of_withdrawal = language.words().withdrawn;
     let Some(article) = text.article(setting.number) else { return Html::default() };
     let head = &article.head;
     let rank = match setting.rank {
@@ -68,17 +72,24 @@ fn article_of(setting: Setting, text: &Rc<PageText>, props: &SheetProps) -> Html
     let to = place.article_route(setting.number);
     // The link says which article it reads on, for those who hear links one by one.
     let read_on = html! {
-        <>{language.words().read_on}<span class="visually-hidden">{format!("：{}", head.headline)}</span></>
+        <>{language.words().read_on}<span class="visually-hidden">{format!("：{}", language.headline(head))}</span></>
+    };
+    let is_there = head.withdrawal.is_none();
+    let headline = if is_there {
+        lines(&head.headline)
+    } else {
+        html! { {words_of_withdrawal} }
     };
     let column_class = format!("sheet-article-across-{}", setting.columns);
     html! {
-        <article key={setting.number.get()} class={classes!("sheet-article", rank, column_class)}>
-            <hgroup lang="zh-CN">
+        <article key={setting.number.get()} class={classes!("sheet-article", rank, column_class, (!is_there).then_some("sheet-article-withdrawn"))}>
+            <hgroup lang={is_there.then_some("zh-CN")}>
                 {line(&head.kicker, "sheet-article-kicker")}
-                <h2>{route_link(&place.site, "", &to, false, lines(&head.headline))}</h2>
+                <h2>{route_link(&place.site, "", &to, false, headline)}</h2>
                 {line(&head.deck, "sheet-article-deck")}
             </hgroup>
             {line(&head.byline, "sheet-article-byline")}
+            {corrections(head, *language)}
             <ArticleBody
                 {place}
                 {text}

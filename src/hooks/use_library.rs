@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::browser;
 use crate::route::Route;
 use crate::select::{needs, resolve};
-use crate::state::{Library, LibraryAction};
+use crate::state::{Library, LibraryAction, Panel};
 
 /// The library and what can be done with it.
 pub struct LibraryHandle {
@@ -20,7 +20,7 @@ pub struct LibraryHandle {
 /// This is the only place that asks for documents: whenever the address or the library changes,
 /// what is needed and has not been asked for is fetched.
 #[hook]
-pub fn use_library(route: &Route, initial: Library) -> LibraryHandle {
+pub fn use_library(route: &Route, panel: Option<Panel>, initial: Library) -> LibraryHandle {
     let library = use_reducer_eq(|| initial);
 
     let open = match resolve(route, &library) {
@@ -36,8 +36,8 @@ pub fn use_library(route: &Route, initial: Library) -> LibraryHandle {
         }
     });
 
-    use_effect_with((route.clone(), library.clone()), |(route, library)| {
-        for request in needs(route, library) {
+    use_effect_with((route.clone(), library.clone(), panel), |(route, library, panel)| {
+        for request in needs(route, library, *panel) {
             let site = library.site().clone();
             let library = library.dispatcher();
             library.dispatch(LibraryAction::Asked(request.clone()));

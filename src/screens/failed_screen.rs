@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::ScreenContext;
+use super::{ScreenContext, to_calendar};
 use crate::components::{notice, route_link};
 use crate::route::Route;
 use crate::state::{LoadError, Request};
@@ -27,6 +27,7 @@ pub fn failed_screen(
             {for (*request != Request::Catalogue).then(|| {
                 route_link(&context.site, "", &Route::Newest, false, html! { {words.to_newest} })
             })}
+            {for matches!(request, Request::Edition(_)).then(|| to_calendar(context))}
         </>
     };
     notice(context.language.failure(request, error), ways, heading)

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::ScreenContext;
+use super::{ScreenContext, to_calendar};
 use crate::components::{notice, route_link};
 use crate::route::Route;
 use crate::select::Lost;
@@ -18,6 +18,7 @@ pub fn lost_screen(lost: &Lost, context: &ScreenContext) -> Html {
     let ways = html! {
         <>
             {for nearest.map(|(to, label)| route_link(&context.site, "notice-main-way", &to, false, html! { {label} }))}
+            {for (*lost == Lost::Address).then(|| to_calendar(context))}
             {route_link(&context.site, "", &Route::Newest, false, html! { {words.to_newest} })}
         </>
     };

@@ -1,11 +1,14 @@
 use std::rc::Rc;
 
+use edition::Date;
 use yew::prelude::*;
 
-use crate::components::{EditionIndex, edition_links, settings_form, shortcut_list, zoom_controls};
-use crate::hooks::{use_current_in_view, use_modal};
-use crate::select::{Place, Turning};
-use crate::state::{Language, Panel, Preferences, PreferencesAction};
+use crate::components::{
+    CalendarActs, EditionIndex, calendar, edition_links, notice, settings_form, shortcut_list, zoom_controls,
+};
+use crate::hooks::{use_calendar, use_current_in_view, use_modal};
+use crate::select::{Month, Place, Turning};
+use crate::state::{Language, Load, LoadError, Panel, Preferences, PreferencesAction, Request};
 
 /// The properties of the [`Panels`].
 #[derive(Properties, PartialEq)]
@@ -24,6 +27,12 @@ pub struct PanelsProps {
     pub filter: AttrValue,
     /// Called with what the reader types.
     pub on_filter: Callback<InputEvent>,
+    /// The month that the calendar shows, while it is open.
+    pub calendar: Option<Load<Rc<Month>>>,
+    /// Today, once that is known.
+    pub today: Option<Date>,
+    /// Called to ask again for what failed.
+    pub on_retry: Callback<()>,
     /// The preferences as they are.
     pub preferences: Preferences,
     /// Called when the reader asks for another size of the text.
@@ -44,8 +53,11 @@ pub fn Panels(props: &PanelsProps) -> Html {
     let dialog = use_modal(panel.is_some());
     let list = use_node_ref();
     use_current_in_view(list.clone(), *panel);
+    let month = props.calendar.as_ref().and_then(Load::as_ready).cloned();
+    let acts = use_calendar(month, props.on_panel.clone());
     let title = match panel {
         Some(Panel::Index) => words.edition_index,
+        Some(Panel::Calendar(_)) => words.calendar,
         Some(Panel::TextSize) => words.text_size,
         Some(Panel::Settings) => words.settings,
         Some(Panel::Shortcuts) => words.shortcuts,
@@ -57,12 +69,12 @@ pub fn Panels(props: &PanelsProps) -> Html {
                 <p class="panel-title" aria-hidden="true">{title}</p>
                 <button type="button" onclick={on_close.reform(|_: MouseEvent| ())}>{words.close}</button>
             </div>
-            {for panel.map(|panel| content(panel, props, &list))}
+            {for panel.map(|panel| content(panel, props, &list, &acts))}
         </dialog>
     }
 }
 
-fn content(panel: Panel, props: &PanelsProps, list: &NodeRef) -> Html {
+fn content(panel: Panel, props: &PanelsProps, list: &NodeRef, acts: &CalendarActs) -> Html {
     let PanelsProps { place, filter, on_filter, preferences, on_change, language, .. } = props;
     let language = *language;
     let words = language.words();
@@ -70,6 +82,7 @@ fn content(panel: Panel, props: &PanelsProps, list: &NodeRef) -> Html {
         Panel::Index => html! {
             {for place.as_ref().map(|place| html! { <EditionIndex {place} {filter} {on_filter} {language} {list} /> })}
         },
+        Panel::Calendar(_) => calendar_of(props, acts),
         Panel::TextSize => zoom_controls(preferences.zoom, &props.on_zoom, language),
         Panel::Shortcuts => shortcut_list(language),
         // On a phone the masthead has no room for the edition controls and the keys: they are here.
@@ -79,10 +92,36 @@ fn content(panel: Panel, props: &PanelsProps, list: &NodeRef) -> Html {
                     {for props.turning.as_ref().map(|turning| edition_links(turning, language))}
                 </nav>
                 {settings_form(*preferences, on_change, language)}
+                <button type="button" onclick={props.on_panel.reform(|_: MouseEvent| Panel::Calendar(None))}>
+                    {words.calendar}
+                </button>
                 <button type="button" onclick={props.on_panel.reform(|_: MouseEvent| Panel::Shortcuts)}>
                     {words.shortcuts}
                 </button>
             </>
         },
+    }
+}
+
+/// The calendar, as far as it has come; what failed can be tried again.
+fn calendar_of(props: &PanelsProps, acts: &CalendarActs) -> Html {
+    let language = props.language;
+    let failed = |request: Request, error: &LoadError| {
+        let onclick = props.on_retry.reform(|_: MouseEvent| ());
+        let retry = html! { <button type="button" class="notice-main-way" {onclick}>{language.words().retry}</button> };
+        notice(language.failure(&request, error), retry, None)
+    };
+    let waiting = || html! { <p role="status">{language.words().loading}</p> };
+    match &props.calendar {
+        Some(Load::Ready(month)) => {
+            let told = match &month.year {
+                Load::Ready(()) => Html::default(),
+                Load::Waiting => waiting(),
+                Load::Failed(error) => failed(Request::Year(month.day.year()), error),
+            };
+            calendar(month, props.today, acts, &props.on_close, told, language)
+        }
+        Some(Load::Failed(error)) => failed(Request::Catalogue, error),
+        Some(Load::Waiting) | None => waiting(),
     }
 }

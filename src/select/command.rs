@@ -27,6 +27,8 @@ pub enum Command {
     ZoomReset,
     /// 版面导航, ready to be filtered.
     Index,
+    /// 往期.
+    Calendar,
     /// The list of these keys.
     Help,
 }
@@ -45,7 +47,7 @@ pub struct KeyPress<'a> {
 }
 
 /// The keys of each command, as the help lists them; `Shift+` means that Shift is held.
-pub const SHORTCUTS: [(Command, &[&str]); 14] = [
+pub const SHORTCUTS: [(Command, &[&str]); 15] = [
     (Command::Back, &["ArrowLeft"]),
     (Command::Onwards, &["ArrowRight"]),
     (Command::PreviousPage, &["Shift+ArrowLeft", "p"]),
@@ -59,6 +61,7 @@ pub const SHORTCUTS: [(Command, &[&str]); 14] = [
     (Command::ZoomOut, &["-"]),
     (Command::ZoomReset, &["0"]),
     (Command::Index, &["i"]),
+    (Command::Calendar, &["c"]),
     (Command::Help, &["?"]),
 ];
 

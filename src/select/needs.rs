@@ -1,20 +1,30 @@
 use edition::PageState;
 
-use super::{Place, Resolved, resolve};
+use super::{Place, Resolved, calendar, resolve};
 use crate::route::Route;
-use crate::state::{Library, Load, Request};
+use crate::state::{Library, Load, Panel, Request};
 
 /// The documents that the reader needs next at an address and has not asked for yet.
 ///
 /// What is read comes first. Only once it is here come the documents that make the next step
-/// quick: the pages before and after, the catalogue, and the years around the edition.
-pub fn needs(route: &Route, library: &Library) -> Vec<Request> {
+/// quick: the pages before and after, the catalogue, and the years around the edition. The calendar
+/// asks for the year that it shows, while it is open.
+pub fn needs(route: &Route, library: &Library, panel: Option<Panel>) -> Vec<Request> {
     let mut needed = match resolve(route, library) {
         Resolved::At(place) => of_place(&place, library),
         // The masthead still wants the newspaper's name.
         Resolved::Lost(_) | Resolved::Failed(..) => vec![Request::Catalogue],
         Resolved::Waiting => to_resolve(route, library),
     };
+    if let Some(Panel::Calendar(turned_to)) = panel {
+        // The reader is looking at it: it comes before what only makes the next step quick.
+        let shown = match calendar(turned_to, route, library) {
+            Load::Ready(month) => Request::Year(month.day.year()),
+            Load::Waiting | Load::Failed(_) => Request::Catalogue,
+        };
+        needed.retain(|request| *request != shown);
+        needed.insert(0, shown);
+    }
     needed.retain(|request| !library.has_asked(request));
     needed
 }

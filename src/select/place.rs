@@ -50,7 +50,7 @@ impl Place {
     /// What the reader is looking at: the article's headline or the page's name.
     pub fn title(&self, language: Language) -> String {
         match self.head() {
-            Some(head) => head.headline.to_string(),
+            Some(head) => language.headline(head),
             None => language.page(self.page()),
         }
     }

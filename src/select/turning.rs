@@ -41,10 +41,10 @@ pub enum Destination {
     Edition(EditionId),
     /// Another page.
     Page(Folio),
-    /// An article on the same page.
-    Article(Label),
-    /// An article on another page.
-    ArticleOn(Folio, Label),
+    /// An article on the same page, by its headline; one that was withdrawn has none.
+    Article(Option<Label>),
+    /// An article on another page, likewise.
+    ArticleOn(Folio, Option<Label>),
 }
 
 /// Why a step leads nowhere.
@@ -101,7 +101,7 @@ fn article_step(place: &Place, end: Stop) -> Step {
     };
     let Some((index, page, head)) = found else { return Step::Stop(end) };
     let route = Route::Article { edition: place.id(), folio: page.folio.clone(), article: head.number };
-    let headline = head.headline.clone();
+    let headline = head.withdrawal.is_none().then(|| head.headline.clone());
     let destination = if index == place.index {
         Destination::Article(headline)
     } else {

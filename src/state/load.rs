@@ -20,6 +20,15 @@ impl<T> Load<T> {
         }
     }
 
+    /// The same with something made from the document.
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Load<U> {
+        match self {
+            Self::Ready(document) => Load::Ready(make(document)),
+            Self::Waiting => Load::Waiting,
+            Self::Failed(error) => Load::Failed(error),
+        }
+    }
+
     /// The document, once it is here.
     pub fn ready(self) -> Option<T> {
         match self {

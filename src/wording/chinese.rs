@@ -1,4 +1,4 @@
-use edition::{Date, Folio, Jump, JumpDirection, Page, Section};
+use edition::{Date, Folio, Jump, JumpDirection, Label, Page, Section, Weekday};
 
 use super::{Told, Words};
 use crate::select::{Command, Destination, Lost, Stop};
@@ -44,10 +44,52 @@ pub(super) static WORDS: Words = Words {
     credit: "摄影",
     swipe_hint: "在手机上左右滑动：看版面时翻版，读文章时换篇。",
     editions: "期次",
+    calendar: "往期",
+    earlier_month: "上一月",
+    later_month: "下一月",
+    year: "年份",
+    month: "月份",
+    today: "今天",
+    no_edition: "当天没有报纸",
+    withdrawn: "本文已撤回",
+    correction: "更正",
+    article_without_text: "本文文字未收录",
 };
 
 pub(super) fn date(date: Date) -> String {
     format!("{} {}", date.chinese(), date.weekday().chinese())
+}
+
+pub(super) fn weekday(weekday: Weekday) -> &'static str {
+    weekday.chinese()
+}
+
+pub(super) fn weekday_short(weekday: Weekday) -> &'static str {
+    weekday.chinese().trim_start_matches("星期")
+}
+
+pub(super) fn year(year: i16) -> String {
+    format!("{year}年")
+}
+
+pub(super) fn month(day: Date) -> String {
+    format!("{}年{:02}月", day.year(), day.month())
+}
+
+pub(super) fn month_alone(day: Date) -> String {
+    format!("{}月", day.month())
+}
+
+pub(super) fn edition_of_day(number: u8) -> String {
+    format!("第{number}期")
+}
+
+pub(super) fn edition_count(count: usize) -> String {
+    format!("{count}期")
+}
+
+pub(super) fn serial(serial: u32) -> String {
+    format!("第{serial}期")
 }
 
 pub(super) fn folio(folio: &Folio) -> String {
@@ -91,9 +133,13 @@ pub(super) fn destination(destination: &Destination) -> String {
         Destination::Edition(id) if id.number() > 1 => format!("{} 第{}期", id.date().chinese(), id.number()),
         Destination::Edition(id) => id.date().chinese(),
         Destination::Page(folio) => format!("第{folio}版"),
-        Destination::Article(headline) => headline.plain().into_owned(),
-        Destination::ArticleOn(folio, headline) => format!("转到第{folio}版：{headline}"),
+        Destination::Article(headline) => called(headline),
+        Destination::ArticleOn(folio, headline) => format!("转到第{folio}版：{}", called(headline)),
     }
+}
+
+fn called(headline: &Option<Label>) -> String {
+    headline.as_ref().map_or_else(|| WORDS.withdrawn.to_owned(), ToString::to_string)
 }
 
 pub(super) fn stop(stop: Stop) -> &'static str {
@@ -142,6 +188,7 @@ pub(super) fn command(command: Command) -> &'static str {
         Command::ZoomOut => "缩小文字",
         Command::ZoomReset => "恢复默认字号",
         Command::Index => "打开版面导航",
+        Command::Calendar => "打开往期",
         Command::Help => "显示快捷键",
     }
 }

@@ -1,4 +1,4 @@
-use edition::{Date, Folio, Jump, JumpDirection, Page, Section, Weekday};
+use edition::{Date, Folio, Jump, JumpDirection, Label, Page, Section, Weekday};
 
 use super::{Told, Words};
 use crate::select::{Command, Destination, Lost, Stop};
@@ -44,10 +44,25 @@ pub(super) static WORDS: Words = Words {
     credit: "Photo",
     swipe_hint: "On a phone, swipe left or right to turn pages, or to change articles while reading one.",
     editions: "Editions",
+    calendar: "Past editions",
+    earlier_month: "Earlier month",
+    later_month: "Later month",
+    year: "Year",
+    month: "Month",
+    today: "Today",
+    no_edition: "no edition",
+    withdrawn: "Article withdrawn",
+    correction: "Correction",
+    article_without_text: "The text of this article is not included",
 };
 
 pub(super) fn date(date: Date) -> String {
-    let weekday = match date.weekday() {
+    let weekday = weekday(date.weekday());
+    format!("{weekday} {}", day(date))
+}
+
+pub(super) fn weekday(weekday: Weekday) -> &'static str {
+    match weekday {
         Weekday::Monday => "Monday",
         Weekday::Tuesday => "Tuesday",
         Weekday::Wednesday => "Wednesday",
@@ -55,11 +70,34 @@ pub(super) fn date(date: Date) -> String {
         Weekday::Friday => "Friday",
         Weekday::Saturday => "Saturday",
         Weekday::Sunday => "Sunday",
-    };
-    format!("{weekday} {}", day(date))
+    }
+}
+
+pub(super) fn weekday_short(weekday: Weekday) -> &'static str {
+    self::weekday(weekday).get(..3).unwrap_or_default()
+}
+
+pub(super) fn year(year: i16) -> String {
+    year.to_string()
+}
+
+pub(super) fn month(day: Date) -> String {
+    format!("{} {}", month_alone(day), day.year())
+}
+
+pub(super) fn edition_of_day(number: u8) -> String {
+    format!("No. {number}")
+}
+
+pub(super) fn edition_count(count: usize) -> String {
+    format!("{count} nos.")
 }
 
 fn day(date: Date) -> String {
+    format!("{} {} {}", date.day(), month_alone(date), date.year())
+}
+
+pub(super) fn month_alone(date: Date) -> String {
     const MONTHS: [&str; 12] = [
         "January",
         "February",
@@ -75,7 +113,11 @@ fn day(date: Date) -> String {
         "December",
     ];
     let month = usize::from(date.month().unsigned_abs()).saturating_sub(1);
-    format!("{} {} {}", date.day(), MONTHS.get(month).copied().unwrap_or_default(), date.year())
+    MONTHS.get(month).copied().unwrap_or_default().to_owned()
+}
+
+pub(super) fn serial(serial: u32) -> String {
+    format!("No. {serial}")
 }
 
 pub(super) fn folio(folio: &Folio) -> String {
@@ -126,9 +168,13 @@ pub(super) fn destination(destination: &Destination) -> String {
         Destination::Edition(id) if id.number() > 1 => format!("{}, no. {}", day(id.date()), id.number()),
         Destination::Edition(id) => day(id.date()),
         Destination::Page(folio) => format!("Page {folio}"),
-        Destination::Article(headline) => headline.plain().into_owned(),
-        Destination::ArticleOn(folio, headline) => format!("On page {folio}: {headline}"),
+        Destination::Article(headline) => called(headline),
+        Destination::ArticleOn(folio, headline) => format!("On page {folio}: {}", called(headline)),
     }
+}
+
+fn called(headline: &Option<Label>) -> String {
+    headline.as_ref().map_or_else(|| WORDS.withdrawn.to_owned(), ToString::to_string)
 }
 
 pub(super) fn stop(stop: Stop) -> &'static str {
@@ -178,6 +224,7 @@ pub(super) fn command(command: Command) -> &'static str {
         Command::ZoomOut => "Smaller text",
         Command::ZoomReset => "Default text size",
         Command::Index => "Open the list of pages",
+        Command::Calendar => "Open the calendar of editions",
         Command::Help => "Show these keys",
     }
 }

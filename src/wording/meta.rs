@@ -39,12 +39,13 @@ fn of_place(place: &Place, text: Option<&PageText>, language: Language) -> Meta 
     let date = language.date(place.id().date());
     let Some(head) = place.head() else {
         let title = format!("{} - {name} {date}", language.page(page));
-        let headlines = page.articles.iter().map(|head| head.headline.plain());
+        let headlines =
+            page.articles.iter().filter(|head| head.withdrawal.is_none()).map(|head| head.headline.plain());
         let headlines = headlines.collect::<Vec<_>>().join("；");
         let description = if headlines.is_empty() { title.clone() } else { shortened(&headlines) };
         return Meta { title, description };
     };
-    let title = format!("{} - {name} {date} {}", head.headline, language.folio(&page.folio));
+    let title = format!("{} - {name} {date} {}", language.headline(head), language.folio(&page.folio));
     let body = text.and_then(|text| text.article(head.number)).map(|article| &article.body);
     let words = body.into_iter().flatten().map(edition::Block::plain).collect::<Vec<_>>().join(" ");
     let description = if words.is_empty() { title.clone() } else { shortened(&words) };

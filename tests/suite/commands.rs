@@ -42,6 +42,7 @@ fn every_command_has_a_key() {
         Command::ZoomOut,
         Command::ZoomReset,
         Command::Index,
+        Command::Calendar,
         Command::Help,
     ] {
         let rows = SHORTCUTS.iter().filter(|(other, keys)| *other == command && !keys.is_empty());

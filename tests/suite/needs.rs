@@ -11,7 +11,7 @@ use crate::fixtures::{
 const DAY: &str = "2031-05-20";
 
 fn needed(path: &str, library: &Library) -> Vec<Request> {
-    needs(&Route::from_path(path), library)
+    needs(&Route::from_path(path), library, None)
 }
 
 /// A library with the outline of the edition of a day, and the texts of these pages.

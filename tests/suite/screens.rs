@@ -2,11 +2,13 @@
 
 mod article;
 mod body;
+mod calendar;
 mod controls;
 mod edition_index;
 mod english;
 mod escaping;
 mod notices;
+mod notices_of_articles;
 mod page;
 mod panels;
 mod structure;

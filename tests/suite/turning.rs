@@ -40,11 +40,11 @@ fn all_six_steps_lead_somewhere_in_the_middle() {
     assert_eq!(here.next_page, to_page("2031-05-20/B01", "B01"));
     assert_eq!(
         here.previous_article,
-        to("2031-05-20/01/4", Destination::ArticleOn(folio("01"), label("样村修渠")))
+        to("2031-05-20/01/4", Destination::ArticleOn(folio("01"), Some(label("样村修渠"))))
     );
     assert_eq!(
         here.next_article,
-        to("2031-05-20/B02/1", Destination::ArticleOn(folio("B02"), label("样溪治水记")))
+        to("2031-05-20/B02/1", Destination::ArticleOn(folio("B02"), Some(label("样溪治水记"))))
     );
     assert_eq!(here.previous_edition, to("2031-01-02", Destination::Edition(id("2031-01-02"))));
     assert_eq!(here.next_edition, to("2031-05-20-2", Destination::Edition(id("2031-05-20-2"))));
@@ -54,11 +54,11 @@ fn all_six_steps_lead_somewhere_in_the_middle() {
 fn an_article_of_the_same_page_is_named_without_its_page() {
     assert_eq!(
         from("2031-05-20/01/1").next_article,
-        to("2031-05-20/01/2", Destination::Article(label("样茶开采")))
+        to("2031-05-20/01/2", Destination::Article(Some(label("样茶开采"))))
     );
     assert_eq!(
         from("2031-05-20/01/4").previous_article,
-        to("2031-05-20/01/2", Destination::Article(label("样茶开采"))),
+        to("2031-05-20/01/2", Destination::Article(Some(label("样茶开采")))),
         "over the number of an article that was withdrawn"
     );
 }
@@ -89,7 +89,7 @@ fn the_last_page_before_a_gap_leads_over_it() {
 #[test]
 fn from_a_page_its_own_articles_come_next() {
     let here = from("2031-05-20/01");
-    assert_eq!(here.next_article, to("2031-05-20/01/1", Destination::Article(label("溪山样桥通车"))));
+    assert_eq!(here.next_article, to("2031-05-20/01/1", Destination::Article(Some(label("溪山样桥通车")))));
     assert_eq!(here.previous_article, Step::Stop(Stop::FirstArticle));
     let here = from("2031-05-20/B02");
     assert_eq!(route_of(&here.next_article), Some(&Route::from_path("2031-05-20/B02/1")));

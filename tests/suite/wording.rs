@@ -21,7 +21,8 @@ fn every_word(language: Language) -> impl IntoIterator<Item = (&'static str, &'s
         zoom_in zoom_out zoom_reset text_size edition_index pages headlines filter filter_hint filter_empty
         text_not_included text_not_included_short text_not_included_why no_articles read_on whole_page
         source settings more theme language shortcuts character_keys close retry loading skip_to_text
-        to_newest to_edition reload credit swipe_hint editions
+        to_newest to_edition reload credit swipe_hint editions withdrawn correction article_without_text
+        calendar earlier_month later_month year month today no_edition
     ]
 }
 
@@ -76,7 +77,7 @@ fn every_sentence(language: Language) -> Vec<String> {
         language.destination(&Destination::Edition(id("2031-05-20"))),
         language.destination(&Destination::Edition(id("2031-05-20-2"))),
         language.destination(&Destination::Page(folio("B02"))),
-        language.destination(&Destination::ArticleOn(folio("B02"), label("Specimen"))),
+        language.destination(&Destination::ArticleOn(folio("B02"), Some(label("Specimen")))),
     ];
     for direction in [JumpDirection::To, JumpDirection::From] {
         sentences.push(language.jump(&jump(direction, None)));

@@ -61,6 +61,17 @@ impl Date {
         Weekday::ALL[usize::from(self.0.weekday().to_monday_zero_offset().unsigned_abs()) % 7]
     }
 
+    /// The day with this number in the same month; the month's first or last day where it has no such day.
+    #[must_use]
+    pub fn on(self, day: i8) -> Self {
+        Self::new(self.year(), self.month(), day.clamp(1, self.days_in_month())).unwrap_or(self)
+    }
+
+    /// How many days its month has, from 28 to 31.
+    pub fn days_in_month(self) -> i8 {
+        self.0.days_in_month()
+    }
+
     /// As Chinese newspapers print it: `2023年01月17日`.
     pub fn chinese(self) -> String {
         format!("{:04}年{:02}月{:02}日", self.year(), self.month(), self.day())
@@ -161,6 +172,13 @@ mod tests {
         assert_eq!(day("2023-01-17"), Weekday::Tuesday);
         assert_eq!(day("2024-02-29"), Weekday::Thursday);
         assert_eq!(day("2000-01-02"), Weekday::Sunday);
+    }
+
+    #[test]
+    fn another_day_of_the_month_stays_in_the_month() {
+        let february: Date = "2024-02-10".parse().unwrap();
+        let days = [0, 1, 29, 31].map(|day| february.on(day).to_string());
+        assert_eq!(days, ["2024-02-01", "2024-02-01", "2024-02-29", "2024-02-29"]);
     }
 
     #[test]
