@@ -3,6 +3,7 @@
 
 mod archive;
 mod import;
+mod picture;
 mod published;
 mod sample;
 mod support;

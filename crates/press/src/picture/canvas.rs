@@ -25,6 +25,9 @@ impl Canvas {
     /// Unpacks a picture, or the first of those that move.
     pub(super) fn unpack(bytes: &[u8], format: Format) -> Result<Self, PictureError> {
         let mut decoder = decoder(bytes, format)?;
+        if format == Format::Jpeg && !is_whole_jpeg(bytes) {
+            return Err(PictureError::damaged(format.kind(), "it breaks off before its end"));
+        }
         let turned = decoder.orientation().unwrap_or(Orientation::NoTransforms);
         let mut picture = DynamicImage::from_decoder(decoder)
             .map_err(|error| PictureError::damaged(format.kind(), error))?;
@@ -55,6 +58,30 @@ impl Canvas {
             PictureError::damaged("picture", format!("it cannot be packed as WebP: {error:?}"))
         })?;
         Ok(packed.to_vec())
+    }
+}
+
+/// Whether a JPEG has its end. The decoder fills with grey what a broken-off file lacks, and says
+/// nothing.
+fn is_whole_jpeg(bytes: &[u8]) -> bool {
+    let mut rest = bytes.get(2..).unwrap_or_default();
+    loop {
+        // Up to the next marker; FF 00 and the restart markers belong to the pixels before it.
+        let Some(at) = rest
+            .windows(2)
+            .position(|pair| matches!(pair, [0xFF, code] if !matches!(code, 0 | 0xFF | 0xD0..=0xD7)))
+        else {
+            return false;
+        };
+        match rest.get(at + 1..at + 4) {
+            Some([0xD9, ..]) => return true,
+            // A previewing picture inside a segment has an end too, which is not this one's.
+            Some([_, high, low]) => {
+                let length = usize::from(u16::from_be_bytes([*high, *low]));
+                rest = rest.get(at + 2 + length..).unwrap_or_default();
+            }
+            _ => return rest.get(at + 1) == Some(&0xD9),
+        }
     }
 }
 
