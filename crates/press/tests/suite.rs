@@ -7,6 +7,7 @@ mod check;
 mod import;
 mod incremental;
 mod killed;
+mod picture;
 mod published;
 mod sample;
 mod specimens;
