@@ -9,7 +9,7 @@ use crate::amend::{self, Act, Amendment};
 use crate::assemble::{Assembled, assemble};
 use crate::error::Error;
 use crate::finding::Finding;
-use crate::source::{Asset, Making, Origin, Sources, name_newspaper};
+use crate::source::{Origin, Sources, name_newspaper};
 
 /// How the names begin of what press is still writing. A run that was cut off can leave one behind.
 pub(crate) const ASIDE: &str = ".press-";
@@ -126,7 +126,7 @@ impl Archive {
                     write(&folder.join("source").join(path), origin)?;
                 }
             }
-            changes.push(("edition.json".to_owned(), self.keep(id, edition, &assembled.assets, &sources)?));
+            changes.push(("edition.json".to_owned(), self.keep(id, edition)?));
         }
         Ok(TakenIn { assembled, files: changes })
     }
@@ -203,23 +203,12 @@ impl Archive {
         for (path, origin) in record.files() {
             write(&self.folder(id).join("source").join(path), origin)?;
         }
-        self.keep(id, &amended, &[], record)?;
+        self.keep(id, &amended)?;
         Ok(findings)
     }
 
-    /// Writes an edition and its assets; the edition last.
-    fn keep(
-        &self,
-        id: EditionId,
-        edition: &WholeEdition,
-        assets: &[Asset],
-        sources: &Sources,
-    ) -> Result<Change, Error> {
-        let folder = self.folder(id);
-        for asset in assets {
-            keep_asset(asset, sources, &folder)?;
-        }
-        let path = folder.join("edition.json");
+    fn keep(&self, id: EditionId, edition: &WholeEdition) -> Result<Change, Error> {
+        let path = self.folder(id).join("edition.json");
         let bytes = edition.to_json()?;
         let change = change(fs::read(&path).ok().as_deref(), &bytes);
         if change != Change::Unchanged {
@@ -227,22 +216,6 @@ impl Archive {
         }
         Ok(change)
     }
-}
-
-/// Writes an asset where it is missing or differs from what it is made of.
-fn keep_asset(asset: &Asset, sources: &Sources, folder: &Path) -> Result<(), Error> {
-    let target = folder.join(asset.path.as_str());
-    match &asset.making {
-        Making::File(path) => {
-            let bytes = sources.read(path)?;
-            if fs::read(&target).ok().as_deref() != Some(&bytes) {
-                write(&target, &Origin::Memory(bytes))?;
-            }
-        }
-        // Press does not make pictures of PDFs yet.
-        Making::PictureOfPdf(_) => {}
-    }
-    Ok(())
 }
 
 fn is_in(origin: &Origin, folder: &Path) -> bool {

@@ -9,14 +9,12 @@ use crate::draft::Draft;
 use crate::error::Error;
 use crate::finding::{Code, Finding, Report};
 
-mod asset;
 mod decode;
 mod dump;
 mod files;
 mod gathered;
 mod kind;
 
-pub use asset::{Asset, Making};
 pub use files::{Origin, Sources};
 pub use gathered::Gathered;
 
@@ -27,8 +25,6 @@ use kind::{Kind, NEWSPAPER, kinds};
 pub struct Imported {
     /// What they bring to the edition, in order of their paths.
     pub drafts: Vec<Draft>,
-    /// The files that the drafts name.
-    pub assets: Vec<Asset>,
     /// What checking them reports, file by file, each from its top down.
     pub findings: Vec<Finding>,
 }
