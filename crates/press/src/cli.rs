@@ -10,6 +10,7 @@ use crate::finding::{Finding, Severity};
 
 mod import;
 mod publish;
+mod specimen;
 
 /// Makes a newspaper's published files: takes source files into an archive of checked editions,
 /// and publishes the archive as a tree of plain static files.
@@ -27,6 +28,7 @@ pub struct Arguments {
 enum Command {
     Import(import::Import),
     Publish(publish::Publish),
+    Specimen(specimen::Specimen),
 }
 
 /// Runs the command: what is done goes to `out`, a line each; findings go to `err`.
@@ -38,6 +40,7 @@ pub fn run(arguments: Arguments, out: &mut dyn Write, err: &mut dyn Write) -> Re
     match arguments.command {
         Command::Import(import) => import.run(out, err),
         Command::Publish(publish) => publish.run(out),
+        Command::Specimen(specimen) => specimen.run(out),
     }
 }
 

@@ -14,6 +14,7 @@ mod error;
 mod finding;
 pub mod publish;
 mod source;
+pub mod specimen;
 
 pub use assemble::{Assembled, assemble};
 pub use draft::{Draft, DraftPage, Entry};

@@ -5,4 +5,5 @@ mod archive;
 mod import;
 mod published;
 mod sample;
+mod specimen;
 mod support;
