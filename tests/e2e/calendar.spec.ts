@@ -1,7 +1,7 @@
 // 往期 over an archive that the sample lacks: the catalogue and the editions are made of the sample's own files.
 import { expect, expectAccessible, type Page, test } from './journey.ts';
 
-const years: Record<string, string[]> = {
+const years: Readonly<Record<string, readonly string[]>> = {
   '2022': ['2022-11-30', '2022-12-30'],
   '2023': ['2023-01-16', '2023-01-17', '2023-01-17-2', '2023-03-01'],
 };
@@ -14,13 +14,13 @@ async function serveArchive(page: Page, asked: string[]) {
     await route.fulfill({ response, json });
   });
   await page.route('**/catalogue/*.json', async (route) => {
-    const year = route.request().url().match(/(\d{4})\.json/)![1];
+    const year = route.request().url().match(/(\d{4})\.json/)?.[1] ?? '';
     asked.push(year);
-    await route.fulfill({ json: { format: 1, year: Number(year), editions: years[year].map((id) => ({ id, pages: 55 })) } });
+    await route.fulfill({ json: { format: 1, year: Number(year), editions: (years[year] ?? []).map((id) => ({ id, pages: 55 })) } });
   });
   await page.route('**/editions/**', async (route) => {
     const url = route.request().url();
-    const id = url.match(/editions\/([^/]+)/)![1];
+    const id = url.match(/editions\/([^/]+)/)?.[1] ?? '';
     const response = await route.fetch({ url: url.replace(id, '2023-01-17') });
     if (!url.endsWith('edition.json')) return route.fulfill({ response });
     await route.fulfill({ response, json: { ...(await response.json()), id } });

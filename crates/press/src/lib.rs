@@ -17,6 +17,7 @@ mod finding;
 pub mod picture;
 pub mod publish;
 mod source;
+pub mod specimen;
 
 pub use assemble::{Assembled, assemble};
 pub use draft::{Draft, DraftArticle, DraftPage, Entry};

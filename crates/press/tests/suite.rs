@@ -10,5 +10,6 @@ mod killed;
 mod picture;
 mod published;
 mod sample;
+mod specimen;
 mod specimens;
 mod support;
