@@ -9,7 +9,8 @@ use crate::amend::{self, Act, Amendment};
 use crate::assemble::{Assembled, assemble};
 use crate::error::Error;
 use crate::finding::Finding;
-use crate::source::{Origin, Sources, name_newspaper};
+use crate::picture::pdf_picture;
+use crate::source::{Asset, Making, Origin, Sources, name_newspaper};
 
 /// How the names begin of what press is still writing. A run that was cut off can leave one behind.
 pub(crate) const ASIDE: &str = ".press-";
@@ -126,7 +127,7 @@ impl Archive {
                     write(&folder.join("source").join(path), origin)?;
                 }
             }
-            changes.push(("edition.json".to_owned(), self.keep(id, edition)?));
+            changes.push(("edition.json".to_owned(), self.keep(id, edition, &assembled.assets, &sources)?));
         }
         Ok(TakenIn { assembled, files: changes })
     }
@@ -203,12 +204,26 @@ impl Archive {
         for (path, origin) in record.files() {
             write(&self.folder(id).join("source").join(path), origin)?;
         }
-        self.keep(id, &amended)?;
+        self.keep(id, &amended, &[], record)?;
         Ok(findings)
     }
 
-    fn keep(&self, id: EditionId, edition: &WholeEdition) -> Result<Change, Error> {
-        let path = self.folder(id).join("edition.json");
+    /// Writes an edition and its assets; the edition last.
+    fn keep(
+        &self,
+        id: EditionId,
+        edition: &WholeEdition,
+        assets: &[Asset],
+        sources: &Sources,
+    ) -> Result<Change, Error> {
+        let folder = self.folder(id);
+        // Pictures of PDFs first: while the old PDF is there, it tells whether they are to be drawn anew.
+        let (files, drawn): (Vec<&Asset>, Vec<&Asset>) =
+            assets.iter().partition(|asset| matches!(asset.making, Making::File(_)));
+        for asset in drawn.into_iter().chain(files.iter().copied()) {
+            keep_asset(asset, &files, sources, &folder)?;
+        }
+        let path = folder.join("edition.json");
         let bytes = edition.to_json()?;
         let change = change(fs::read(&path).ok().as_deref(), &bytes);
         if change != Change::Unchanged {
@@ -216,6 +231,25 @@ impl Archive {
         }
         Ok(change)
     }
+}
+
+/// Writes an asset where it is missing or differs from what it is made of. `files` are those assets that
+/// are source files as they are.
+fn keep_asset(asset: &Asset, files: &[&Asset], sources: &Sources, folder: &Path) -> Result<(), Error> {
+    let target = folder.join(asset.path.as_str());
+    let (Making::File(path) | Making::PictureOfPdf(path)) = &asset.making;
+    let bytes = sources.read(path)?;
+    let is_kept = |asset: &Asset| fs::read(folder.join(asset.path.as_str())).ok().as_deref() == Some(&bytes);
+    if matches!(asset.making, Making::File(_)) {
+        return if is_kept(asset) { Ok(()) } else { write(&target, &Origin::Memory(bytes)) };
+    }
+    let pdf = files.iter().find(|file| file.making == Making::File(path.clone()));
+    if target.exists() && pdf.is_some_and(|pdf| is_kept(pdf)) {
+        return Ok(());
+    }
+    let drawn =
+        pdf_picture(&bytes).map_err(|error| Error::read(Path::new(path))(std::io::Error::other(error)))?;
+    write(&target, &Origin::Memory(drawn))
 }
 
 fn is_in(origin: &Origin, folder: &Path) -> bool {

@@ -6,7 +6,7 @@ use crate::amend::{self, Amendment};
 use crate::draft::Draft;
 use crate::error::Error;
 use crate::finding::{Code, Finding, Place};
-use crate::source::{Imported, Sources, import, newspaper_of};
+use crate::source::{Asset, Imported, Sources, import, newspaper_of};
 
 mod articles;
 mod outline;
@@ -16,6 +16,8 @@ mod outline;
 pub struct Assembled {
     /// The edition; nothing if the files do not make one, and then a finding says why.
     pub edition: Option<WholeEdition>,
+    /// The files that the edition names, and what they are made of.
+    pub assets: Vec<Asset>,
     /// What was found in the files, then what was found between them.
     pub findings: Vec<Finding>,
 }
@@ -28,7 +30,7 @@ pub struct Assembled {
 ///
 /// When a file cannot be read.
 pub fn assemble(sources: &Sources, id: EditionId) -> Result<Assembled, Error> {
-    let Imported { mut drafts, mut findings } = import(sources)?;
+    let Imported { mut drafts, assets, mut findings } = import(sources)?;
     drafts.retain(|draft| is_of(id, draft, &mut findings));
     let said = newspaper_of(sources)?;
     let amendments = amend::read(&sources.read(amend::FILE)?).unwrap_or_else(|error| {
@@ -62,7 +64,7 @@ pub fn assemble(sources: &Sources, id: EditionId) -> Result<Assembled, Error> {
                 None
             }
         });
-    Ok(Assembled { edition, findings })
+    Ok(Assembled { edition, assets, findings })
 }
 
 fn join(

@@ -23,4 +23,4 @@ pub use assemble::{Assembled, assemble};
 pub use draft::{Draft, DraftArticle, DraftPage, Entry};
 pub use error::Error;
 pub use finding::{Code, Finding, Place, Severity};
-pub use source::{Divided, Gathered, Imported, Origin, Sources, divide, import};
+pub use source::{Asset, Divided, Gathered, Imported, Making, Origin, Sources, divide, import};

@@ -9,12 +9,17 @@ use crate::draft::Draft;
 use crate::error::Error;
 use crate::finding::{Code, Finding, Report};
 
+mod asset;
 mod decode;
 mod dump;
 mod files;
 mod gathered;
 mod kind;
+mod measure;
+mod newsroom;
 
+use asset::Assets;
+pub use asset::{Asset, Making};
 pub use files::{Origin, Sources};
 pub use gathered::Gathered;
 
@@ -25,6 +30,8 @@ use kind::{Kind, NEWSPAPER, kinds};
 pub struct Imported {
     /// What they bring to the edition, in order of their paths.
     pub drafts: Vec<Draft>,
+    /// The files that the drafts name.
+    pub assets: Vec<Asset>,
     /// What checking them reports, file by file, each from its top down.
     pub findings: Vec<Finding>,
 }
@@ -56,6 +63,10 @@ pub struct Divided {
 /// ```
 pub fn import(sources: &Sources) -> Result<Imported, Error> {
     let mut imported = Imported::default();
+    let mut assets = Assets::default();
+    for root in newsroom::roots(sources) {
+        newsroom::import(sources, root, &mut assets, &mut imported)?;
+    }
     for (path, kind) in kinds(sources)? {
         if kind == Kind::Text {
             let (draft, findings) = import_text(path, &sources.read(path)?);
@@ -63,6 +74,7 @@ pub fn import(sources: &Sources) -> Result<Imported, Error> {
             imported.findings.extend(findings);
         }
     }
+    imported.assets = assets.into_vec();
     Ok(imported)
 }
 
@@ -70,9 +82,22 @@ pub fn import(sources: &Sources) -> Result<Imported, Error> {
 ///
 /// # Errors
 ///
-/// When a file cannot be read.
+/// When a file cannot be read, and when two newsroom's folders have the same file of one edition.
 pub fn divide(sources: &Sources) -> Result<Divided, Error> {
     let mut divided = Divided::default();
+    for root in newsroom::roots(sources) {
+        let files = sources.below(root);
+        match newsroom::edition(sources, root)? {
+            Ok(id) => {
+                let others = divided.editions.get(&id);
+                if let Some(name) = files.paths().find(|path| others.is_some_and(|others| others.has(path))) {
+                    return Err(Error::SameName { path: root.into(), name: name.to_owned() });
+                }
+                divided.add(id, files);
+            }
+            Err(findings) => divided.refused.push((format!("{root}{}", newsroom::EDITION), findings)),
+        }
+    }
     for (path, kind) in kinds(sources)? {
         if kind == Kind::Text {
             let (draft, findings) = import_text(path, &sources.read(path)?);

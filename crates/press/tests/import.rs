@@ -29,7 +29,7 @@ fn assembled(case: &Path) -> Assembled {
     let first = imported.drafts.iter().find_map(|draft| Some((draft.date?, draft.number.unwrap_or(1))));
     match first {
         Some((date, number)) => assemble(&sources, EditionId::of(date, number).unwrap()).unwrap(),
-        None => Assembled { edition: None, findings: imported.findings },
+        None => Assembled { edition: None, assets: imported.assets, findings: imported.findings },
     }
 }
 
@@ -48,7 +48,7 @@ fn golden(case: &Path) -> [String; 2] {
 fn every_golden_folder_becomes_what_it_expects() {
     let mut wrong = Vec::new();
     for case in cases() {
-        let Assembled { edition, findings } = assembled(&case);
+        let Assembled { edition, findings, .. } = assembled(&case);
         let lines = findings.iter().map(|finding| format!("{finding}; mend: {}\n", finding.mend()));
         let made = [edition.as_ref().map(pretty).unwrap_or_default(), lines.collect()];
         if std::env::var_os("UPDATE_GOLDEN").is_some() {
@@ -71,7 +71,7 @@ fn every_golden_folder_becomes_what_it_expects() {
 #[test]
 fn a_case_without_an_edition_says_why_with_an_error() {
     for case in cases() {
-        let Assembled { edition, findings } = assembled(&case);
+        let Assembled { edition, findings, .. } = assembled(&case);
         let has_error = findings.iter().any(|finding| finding.severity() == press::Severity::Error);
         assert!(edition.is_some() || has_error, "{}", case.display());
     }

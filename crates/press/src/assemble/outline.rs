@@ -12,7 +12,7 @@ struct Named<'a> {
 
 impl Named<'_> {
     fn place(&self) -> Place {
-        Place { file: self.file.to_owned(), line: Some(self.entry.line) }
+        Place { file: self.file.to_owned(), line: Some(self.entry.line).filter(|line| *line > 0) }
     }
 }
 

@@ -110,7 +110,7 @@ codes! {
     PageNotListed "page-not-listed" Warning "look whether the page stands at the right place in the edition";
 
     /// The article has no headline.
-    HeadlineMissing "headline-missing" Warning "write the headline on a line of its own above the article, without an indent";
+    HeadlineMissing "headline-missing" Warning "write the headline on a line of its own above the article, without an indent; in Markdown after a #";
     /// Nothing says which line above the article is its headline.
     HeadlineGuessed "headline-guessed" Warning "look whether kicker, headline and deck are told apart rightly";
     /// The headline above the article is not the one in the last line.
@@ -164,6 +164,29 @@ codes! {
     EditionTooNew "edition-too-new" Error "check with the press that wrote the edition, or a newer one";
     /// Something in the archive is no edition's folder.
     FolderUnknown "folder-unknown" Warning "move it out of the archive, or name the folder for its edition";
+
+    /// `edition.toml` does not say of which edition the folder is.
+    EditionFileUnreadable "edition-file-unreadable" Error "write edition.toml as docs/newsroom-folder.md tells";
+    /// A folder in the newsroom's folder is not named for a page.
+    PageFolderUnread "page-folder-unread" Warning "name the folder for its page, such as C01-两会特刊, or move it away";
+    /// A file in the newsroom's folder is not part of the edition.
+    FileUnread "file-unread" Warning "nothing, if it does not belong to the newspaper; otherwise save a text as .md, and name a picture in an article";
+    /// The fields on top of an article cannot be read.
+    FrontMatterUnreadable "front-matter-unreadable" Warning "write the fields as docs/newsroom-folder.md tells";
+    /// A field's value is not what it must be.
+    FieldUnreadable "field-unreadable" Warning "write the field as docs/newsroom-folder.md tells";
+    /// There is no field of this name.
+    FieldUnknown "field-unknown" Warning "correct the field's name, or delete it";
+    /// A region is not on the page.
+    RegionOutside "region-outside" Warning "give the region's corners in ten-thousandths of the page's width and height";
+    /// A link leads to something that readers cannot be sent to.
+    LinkDangerous "link-dangerous" Warning "write the whole address, beginning with https://, or take the link away";
+    /// HTML stands among the Markdown.
+    HtmlAsText "html-as-text" Warning "write it as Markdown, or delete it";
+    /// Markdown says something that a newspaper's body has not.
+    MarkupUnused "markup-unused" Note "nothing, if the text reads well without it";
+    /// A cutline stands where a picture should be, and names no file.
+    CutlineWithoutPicture "cutline-without-picture" Warning "write the picture's file name between the round brackets";
 }
 
 impl fmt::Display for Code {

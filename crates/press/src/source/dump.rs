@@ -22,6 +22,7 @@ mod role;
 mod tests;
 mod title;
 
+pub(super) use body::jump;
 use line::{Kind, Line};
 use metadata::{Divided, Metadata};
 use page_label::PageLabel;

@@ -87,6 +87,16 @@ impl Sources {
         Self { files: some.map(|(path, origin)| (path.clone(), origin.clone())).collect() }
     }
 
+    /// The files whose paths begin with a folder's, such as `2023-01-17/`, by their paths below it.
+    #[must_use]
+    pub(crate) fn below(&self, folder: &str) -> Self {
+        let below = self
+            .files
+            .iter()
+            .filter_map(|(path, origin)| Some((path.strip_prefix(folder)?.to_owned(), origin.clone())));
+        Self { files: below.collect() }
+    }
+
     /// These files and others; of two with the same path the other one.
     #[must_use]
     pub fn joined_by(mut self, others: Self) -> Self {

@@ -1,4 +1,4 @@
-use super::Sources;
+use super::{Sources, newsroom};
 use crate::amend;
 use crate::error::Error;
 
@@ -12,10 +12,17 @@ pub(super) enum Kind {
     Text,
     /// Press's own note: the newspaper's name, or what was amended.
     Note,
+    /// Part of a newsroom's own folder, which is read as a whole.
+    Newsroom,
 }
 
 /// Each file with its kind, in order of paths.
 pub(super) fn kinds(sources: &Sources) -> Result<Vec<(&str, Kind)>, Error> {
-    let kind = |path| if [NEWSPAPER, amend::FILE].contains(&path) { Kind::Note } else { Kind::Text };
+    let roots = newsroom::roots(sources);
+    let kind = |path| match path {
+        NEWSPAPER | amend::FILE => Kind::Note,
+        _ if roots.iter().any(|root| newsroom::owns(root, path)) => Kind::Newsroom,
+        _ => Kind::Text,
+    };
     Ok(sources.paths().map(|path| (path, kind(path))).collect())
 }

@@ -59,7 +59,7 @@ fn is_bracketed(text: &str) -> bool {
 }
 
 /// The jump that a text is from its first to its last character: `（下转第3版）`, `(上接A01版《春耕》)`.
-fn jump(text: &str) -> Option<Jump> {
+pub(in crate::source) fn jump(text: &str) -> Option<Jump> {
     let inside = bracketed(text)?.trim();
     let (direction, rest) = match (inside.strip_prefix("下转"), inside.strip_prefix("上接")) {
         (Some(rest), _) => (JumpDirection::To, rest),
