@@ -116,3 +116,38 @@ fn a_pdf_broken_anywhere_never_ends_the_program() {
         }
     }
 }
+
+#[test]
+fn a_page_of_the_newsrooms_folder_that_has_only_a_pdf_gets_its_picture() {
+    let folder = tempfile::tempdir().unwrap();
+    let (newsroom, archive) = (folder.path().join("newsroom"), folder.path().join("archive"));
+    let page = newsroom.join("01-要闻");
+    std::fs::create_dir_all(&page).unwrap();
+    std::fs::write(newsroom.join("edition.toml"), "newspaper = \"云岭样报\"\ndate = 2024-03-05\n").unwrap();
+    std::fs::write(page.join("01-样稿.md"), "# 样稿\n\n样文。\n").unwrap();
+    let import = || {
+        crate::support::press([
+            "import".as_ref(),
+            newsroom.as_os_str(),
+            "--archive".as_ref(),
+            archive.as_os_str(),
+        ])
+    };
+    let picture = archive.join("2024-03-05/pages/01.webp");
+    let draw = |drawn: &str| {
+        std::fs::write(page.join("page.pdf"), pdf(SHEET, drawn, HELVETICA, "")).unwrap();
+        import();
+        std::fs::read(&picture).unwrap()
+    };
+    let first = draw(DRAWN);
+    assert_eq!(pixels(&first).dimensions(), (PDF_WIDTH, 2000));
+    let other = draw("0 0 1 rg 0 0 400 500 re f");
+    assert_ne!(first, other, "a PDF that was changed is drawn anew");
+    let drawn_at = std::fs::metadata(&picture).unwrap().modified().unwrap();
+    import();
+    assert_eq!(std::fs::metadata(&picture).unwrap().modified().unwrap(), drawn_at, "and only then");
+    let json = std::fs::read(archive.join("2024-03-05/edition.json")).unwrap();
+    let whole = edition::WholeEdition::from_json(&json).unwrap();
+    let of_page = whole.edition().pages()[0].picture.clone().unwrap();
+    assert_eq!((of_page.file.as_str(), of_page.width, of_page.height), ("pages/01.webp", PDF_WIDTH, 2000));
+}
