@@ -11,6 +11,7 @@ use crate::finding::{Finding, Severity};
 mod amend;
 mod check;
 mod import;
+mod new;
 mod publish;
 
 /// Makes a newspaper's published files: takes source files into an archive of checked editions,
@@ -29,6 +30,7 @@ pub struct Arguments {
 enum Command {
     Check(check::Check),
     Import(import::Import),
+    New(new::New),
     Publish(publish::Publish),
     Withdraw(amend::Withdraw),
     Correct(amend::Correct),
@@ -44,6 +46,7 @@ pub fn run(arguments: Arguments, out: &mut dyn Write, err: &mut dyn Write) -> Re
     match arguments.command {
         Command::Check(check) => check.run(out),
         Command::Import(import) => import.run(out, err),
+        Command::New(new) => new.run(out),
         Command::Publish(publish) => publish.run(out, err),
         Command::Withdraw(withdraw) => withdraw.run(out, err),
         Command::Correct(correct) => correct.run(out, err),
