@@ -11,6 +11,7 @@ use crate::finding::{Finding, Severity};
 mod amend;
 mod check;
 mod import;
+mod new;
 mod publish;
 mod specimen;
 
@@ -30,6 +31,7 @@ pub struct Arguments {
 enum Command {
     Check(check::Check),
     Import(import::Import),
+    New(new::New),
     Publish(publish::Publish),
     Withdraw(amend::Withdraw),
     Correct(amend::Correct),
@@ -46,6 +48,7 @@ pub fn run(arguments: Arguments, out: &mut dyn Write, err: &mut dyn Write) -> Re
     match arguments.command {
         Command::Check(check) => check.run(out),
         Command::Import(import) => import.run(out, err),
+        Command::New(new) => new.run(out),
         Command::Publish(publish) => publish.run(out, err),
         Command::Withdraw(withdraw) => withdraw.run(out, err),
         Command::Correct(correct) => correct.run(out, err),

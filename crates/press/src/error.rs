@@ -86,6 +86,12 @@ pub enum Error {
         /// Why not.
         reason: String,
     },
+    /// A new folder cannot be written, because something is there already; it has not been touched.
+    #[error("{}: found something there, expected a missing or an empty folder\n  mend: choose another folder", path.display())]
+    Taken {
+        /// What was found.
+        path: PathBuf,
+    },
     /// There is nothing to publish.
     #[error("{}: found no edition, expected at least one folder such as 2023-01-17\n  mend: run press import first", path.display())]
     NoEditions {

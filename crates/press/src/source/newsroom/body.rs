@@ -86,6 +86,7 @@ impl Setting<'_, '_, '_> {
             Event::Start(tag) => self.start(tag, range),
             Event::End(TagEnd::Image) => return self.image.take(),
             Event::End(tag) => self.end(tag),
+            Event::Text(text) if &*text == "*" && !self.is_escaped(range.start) => self.set_star(),
             Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.set(&text),
             Event::Code(text) => {
                 self.unused("code between `");
@@ -187,6 +188,16 @@ impl Setting<'_, '_, '_> {
             }
             self.run.text(line);
         }
+    }
+
+    /// Sets a star that Markdown did not take for an end of bold text.
+    fn set_star(&mut self) {
+        let star = if self.image.is_some() { "*" } else { run::STAR };
+        self.set(star);
+    }
+
+    fn is_escaped(&self, at: usize) -> bool {
+        self.text.get(..at).is_some_and(|before| before.ends_with('\\'))
     }
 
     fn end_paragraph(&mut self) {

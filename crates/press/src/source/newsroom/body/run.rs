@@ -1,5 +1,9 @@
 use edition::Inline;
 
+mod stars;
+
+pub(super) use stars::STAR;
+
 /// Text of a paragraph, a crosshead or a table's cell while it is being set.
 #[derive(Default)]
 pub(super) struct Run {
@@ -66,6 +70,7 @@ impl Run {
             // A picture was all that was linked.
             text.clone_from(&to);
         }
+        let text = stars::literal(&text);
         if let Ok(to) = to.parse() {
             self.inlines.push(Inline::Link { text, to });
             return None;
@@ -79,6 +84,7 @@ impl Run {
         self.is_new_line = false;
         let mut inlines = std::mem::take(&mut self.inlines);
         join(&mut inlines);
+        let mut inlines: Vec<Inline> = inlines.into_iter().flat_map(stars::resolve).collect();
         while let Some(first) = inlines.first_mut() {
             match first {
                 Inline::Text(text) | Inline::Strong(text) => {
