@@ -1,6 +1,6 @@
 //! What can be found in editions that are in the archive already.
 //!
-//! [`edition`] looks at an edition alone and is a pure function; [`archived`] also reads its files
+//! [`edition()`] looks at an edition alone and is a pure function; [`archived`] also reads its files
 //! and makes it anew of its sources, to see what differs.
 
 use edition::{ArticleNumber, EditionId, Folio, ReadError};
