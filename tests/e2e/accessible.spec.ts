@@ -29,6 +29,7 @@ for (const [where, viewport] of Object.entries(windows)) {
         for (const [key, name] of [
           ['i', '版面导航'],
           ['?', '快捷键'],
+          ['c', '往期'],
         ] as const) {
           await page.keyboard.press(key);
           await expect(page.getByRole('dialog', { name })).toBeVisible();

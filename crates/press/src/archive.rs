@@ -9,6 +9,7 @@ use crate::amend::{self, Act, Amendment};
 use crate::assemble::{Assembled, assemble};
 use crate::error::Error;
 use crate::finding::Finding;
+use crate::picture::pdf_picture;
 use crate::source::{Asset, Making, Origin, Sources, name_newspaper};
 
 /// How the names begin of what press is still writing. A run that was cut off can leave one behind.
@@ -216,8 +217,11 @@ impl Archive {
         sources: &Sources,
     ) -> Result<Change, Error> {
         let folder = self.folder(id);
-        for asset in assets {
-            keep_asset(asset, sources, &folder)?;
+        // Pictures of PDFs first: while the old PDF is there, it tells whether they are to be drawn anew.
+        let (files, drawn): (Vec<&Asset>, Vec<&Asset>) =
+            assets.iter().partition(|asset| matches!(asset.making, Making::File(_)));
+        for asset in drawn.into_iter().chain(files.iter().copied()) {
+            keep_asset(asset, &files, sources, &folder)?;
         }
         let path = folder.join("edition.json");
         let bytes = edition.to_json()?;
@@ -229,20 +233,23 @@ impl Archive {
     }
 }
 
-/// Writes an asset where it is missing or differs from what it is made of.
-fn keep_asset(asset: &Asset, sources: &Sources, folder: &Path) -> Result<(), Error> {
+/// Writes an asset where it is missing or differs from what it is made of. `files` are those assets that
+/// are source files as they are.
+fn keep_asset(asset: &Asset, files: &[&Asset], sources: &Sources, folder: &Path) -> Result<(), Error> {
     let target = folder.join(asset.path.as_str());
-    match &asset.making {
-        Making::File(path) => {
-            let bytes = sources.read(path)?;
-            if fs::read(&target).ok().as_deref() != Some(&bytes) {
-                write(&target, &Origin::Memory(bytes))?;
-            }
-        }
-        // Press does not make pictures of PDFs yet.
-        Making::PictureOfPdf(_) => {}
+    let (Making::File(path) | Making::PictureOfPdf(path)) = &asset.making;
+    let bytes = sources.read(path)?;
+    let is_kept = |asset: &Asset| fs::read(folder.join(asset.path.as_str())).ok().as_deref() == Some(&bytes);
+    if matches!(asset.making, Making::File(_)) {
+        return if is_kept(asset) { Ok(()) } else { write(&target, &Origin::Memory(bytes)) };
     }
-    Ok(())
+    let pdf = files.iter().find(|file| file.making == Making::File(path.clone()));
+    if target.exists() && pdf.is_some_and(|pdf| is_kept(pdf)) {
+        return Ok(());
+    }
+    let drawn =
+        pdf_picture(&bytes).map_err(|error| Error::read(Path::new(path))(std::io::Error::other(error)))?;
+    write(&target, &Origin::Memory(drawn))
 }
 
 fn is_in(origin: &Origin, folder: &Path) -> bool {

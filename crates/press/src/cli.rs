@@ -13,6 +13,7 @@ mod check;
 mod import;
 mod new;
 mod publish;
+mod specimen;
 
 /// Makes a newspaper's published files: takes source files into an archive of checked editions,
 /// and publishes the archive as a tree of plain static files.
@@ -34,6 +35,7 @@ enum Command {
     Publish(publish::Publish),
     Withdraw(amend::Withdraw),
     Correct(amend::Correct),
+    Specimen(specimen::Specimen),
 }
 
 /// Runs the command: what is done goes to `out`, a line each; findings go to `err`, those
@@ -50,6 +52,7 @@ pub fn run(arguments: Arguments, out: &mut dyn Write, err: &mut dyn Write) -> Re
         Command::Publish(publish) => publish.run(out, err),
         Command::Withdraw(withdraw) => withdraw.run(out, err),
         Command::Correct(correct) => correct.run(out, err),
+        Command::Specimen(specimen) => specimen.run(out),
     }
 }
 

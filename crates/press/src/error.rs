@@ -108,6 +108,9 @@ pub enum Error {
         /// What was found.
         path: PathBuf,
     },
+    /// A specimen is not written.
+    #[error(transparent)]
+    Specimen(#[from] crate::specimen::Refusal),
     /// A model could not be written as JSON.
     #[error("cannot be written as JSON: {0}")]
     Json(#[from] serde_json::Error),

@@ -14,8 +14,10 @@ pub mod cli;
 mod draft;
 mod error;
 mod finding;
+pub mod picture;
 pub mod publish;
 mod source;
+pub mod specimen;
 
 pub use assemble::{Assembled, assemble};
 pub use draft::{Draft, DraftArticle, DraftPage, Entry};

@@ -14,12 +14,12 @@ use rayon::prelude::*;
 use crate::archive::Archive;
 use crate::error::Error;
 
-mod cleared;
 mod exchange;
 pub mod files;
 mod lists;
 mod lock;
 mod made;
+mod pictures;
 mod plain;
 mod record;
 mod schema;

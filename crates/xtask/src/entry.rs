@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, bail};
 
 use crate::built::hashed;
+use crate::specimen;
 use crate::workspace::Workspace;
 
 /// What the entry's source calls the files, and what the built files' names begin and end with.
@@ -14,6 +15,8 @@ const FILES: [(&str, &str, &str); 3] =
     [("\"GLUE\"", "kanbao", ".js"), ("\"WASM\"", "kanbao", "_bg.wasm"), ("\"STYLE\"", "reader", ".css")];
 
 /// Writes kanbao.js into the folder that Trunk has built, and lets index.html load it.
+///
+/// When [`specimen::PUBLISHED`] names a published tree, that one takes the place of the sample.
 ///
 /// Trunk itself starts a program by a script inside the page, which a strict Content-Security-Policy
 /// forbids.
@@ -25,6 +28,9 @@ pub(crate) fn entry(workspace: &Workspace) -> Result<()> {
     let page = built.join("index.html");
     let html = fs::read_to_string(&page).with_context(|| page.display().to_string())?;
     fs::write(&page, with_entry(&html, &page)?)?;
+    if let Some(published) = std::env::var_os(specimen::PUBLISHED) {
+        specimen::replace_sample(&workspace.at("assets/sample/published"), Path::new(&published), &built)?;
+    }
     println!("entry: kanbao.js loads this build");
     Ok(())
 }

@@ -15,6 +15,7 @@ mod sample;
 mod serve;
 mod setup;
 mod size;
+mod specimen;
 mod styles;
 mod tidy;
 mod versions;
@@ -55,6 +56,9 @@ enum Task {
         /// The port of the example's newspaper; its portal is on the next one.
         #[arg(long, requires = "example", value_name = "PORT")]
         paper_port: Option<u16>,
+        /// Serve a fictional newspaper of ten editions, with pictures of its pages, instead of the sample.
+        #[arg(long, conflicts_with = "example")]
+        specimen: bool,
         /// Arguments for `trunk serve`, such as --open, --port 9000 or --release.
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         trunk: Vec<String>,
@@ -123,7 +127,7 @@ fn run(task: Task) -> Result<()> {
         Task::Serve { example: Some(Example::Embed), dist, paper_port, .. } => {
             example::embed(&workspace, dist.as_deref(), paper_port)
         }
-        Task::Serve { trunk, .. } => serve::serve(&workspace, &trunk),
+        Task::Serve { specimen, trunk, .. } => serve::serve(&workspace, specimen, &trunk),
         Task::Build { trunk } => build::build(&workspace, &trunk),
         Task::Size => size::size(&workspace),
         Task::Styles => styles::styles(&workspace),

@@ -6,15 +6,20 @@ use anyhow::{Context as _, Result};
 use xshell::cmd;
 
 use crate::setup;
+use crate::specimen;
 use crate::workspace::Workspace;
 
 /// Where looking for a free port begins.
 const FIRST_PORT: u16 = 8080;
 
-/// Sets up what building needs, then hands over to `trunk serve`.
-pub(crate) fn serve(workspace: &Workspace, arguments: &[String]) -> Result<()> {
+/// Sets up what building needs, then hands over to `trunk serve`: over the sample, or over a specimen that
+/// is made before.
+pub(crate) fn serve(workspace: &Workspace, with_specimen: bool, arguments: &[String]) -> Result<()> {
     setup::for_building(workspace)?;
     let mut command = cmd!(workspace.shell(), "trunk serve");
+    if with_specimen {
+        command = command.env(specimen::PUBLISHED, specimen::publish(workspace)?);
+    }
     if !name_a_port(arguments) {
         let port = free_port(FIRST_PORT).context("no port from 8080 on is free: name one by --port")?;
         println!("serve: http://127.0.0.1:{port}/ as soon as the first build is done");

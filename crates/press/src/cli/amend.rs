@@ -14,8 +14,8 @@ use crate::error::Error;
 /// 撤稿: take an article back.
 ///
 /// A notice with the date and the reason takes its place everywhere; its address stays. Publish
-/// afterwards: the old text is then gone from the published tree. The page's picture and PDF would
-/// still show it and are not published any more; the page is set from its text instead. The master
+/// afterwards: the old text is then gone from the published tree. On the page's picture it is covered,
+/// where its place is known; else the picture, and always the PDF, is not published any more. The master
 /// copies in the archive's source folder stay as they are.
 #[derive(Debug, Args)]
 pub(super) struct Withdraw {

@@ -7,8 +7,8 @@ use std::path::Path;
 
 use edition::{EditionId, Newspaper, ReadError, paths};
 
-use super::cleared::cleared;
 use super::files::{Content, Part, of_edition};
+use super::pictures::{Pictured, pictured};
 use super::record::Stamp;
 use super::staging::Staging;
 use super::target::Target;
@@ -68,24 +68,25 @@ pub(super) fn make(
     let outline = folder.join("edition.json");
     let stamp = Stamp::settled(&outline);
     let damaged = |flaw: edition::Flaw| Error::Damaged { path: outline.clone(), reason: flaw.into() };
-    let whole = cleared(archive.edition(id)?).map_err(damaged)?;
-    let found = whole.edition().id();
+    let archived = archive.edition(id)?;
+    let found = archived.edition().id();
     if found != id {
         let place = format!("is the edition {found}, expected {id} as its folder is named");
         return Err(Error::Damaged { path: outline, reason: ReadError::Damaged { place } });
     }
-    let parts = of_edition(archive, &whole)?;
     let mut made_of: Option<BTreeMap<String, Stamp>> =
         stamp.map(|stamp| BTreeMap::from([("edition.json".to_owned(), stamp)]));
-    for part in &parts {
-        if let Content::Copy(from) = &part.content {
-            let name = from.strip_prefix(&folder).unwrap_or(from).to_string_lossy().into_owned();
-            match (Stamp::settled(from), &mut made_of) {
-                (Some(stamp), Some(made_of)) => drop(made_of.insert(name, stamp)),
-                _ => made_of = None,
-            }
+    for asset in archived.assets() {
+        match (Stamp::settled(&folder.join(asset.as_str())), &mut made_of) {
+            (Some(stamp), Some(made_of)) => drop(made_of.insert(asset.as_str().to_owned(), stamp)),
+            _ => made_of = None,
         }
     }
+    let Pictured { whole, made } = pictured(archived, &folder).map_err(damaged)?;
+    let mut parts = of_edition(archive, &whole)?;
+    // What was made is not in the archive, so it cannot be copied from there.
+    parts.retain(|part| made.iter().all(|made| made.path != part.path));
+    parts.extend(made);
     let files = stage(&parts, &paths::edition_folder(id), target, staging)?;
     Ok(Made {
         id,

@@ -6,6 +6,7 @@ use super::{article, page_name};
 use crate::draft::{DraftPage, Entry};
 use crate::error::Error;
 use crate::finding::{Code, Finding, Report};
+use crate::picture::pdf_page_size;
 use crate::source::asset::Making;
 
 /// The endings of page pictures; of several the first is taken.
@@ -60,7 +61,12 @@ pub(super) fn import(
         && folder.sources.read(&file)?.starts_with(b"%PDF-")
     {
         folder.used.insert(file.clone());
-        page.pdf = folder.assets.take(&format!("pages/{folio}.pdf"), Making::File(file));
+        page.pdf = folder.assets.take(&format!("pages/{folio}.pdf"), Making::File(file.clone()));
+        if page.picture.is_none() {
+            let mut report = Report::on(&file);
+            page.picture = drawn(folder, &file, &folio, &mut report)?;
+            findings.extend(report.into_findings());
+        }
     }
     let mut articles: Vec<&str> = files.iter().copied().filter(|file| is_article(file)).collect();
     articles.sort_by_key(|file| page_name::order(file_name(file)));
@@ -70,6 +76,27 @@ pub(super) fn import(
         findings.extend(report.into_findings());
     }
     Ok(page)
+}
+
+/// The picture of a page that has only a PDF.
+fn drawn(
+    folder: &mut Folder<'_>,
+    file: &str,
+    folio: &Folio,
+    report: &mut Report<'_>,
+) -> Result<Option<PagePicture>, Error> {
+    match pdf_page_size(&folder.sources.read(file)?) {
+        Ok((width, height)) => {
+            let making = Making::PictureOfPdf(file.to_owned());
+            let taken = folder.assets.take(&format!("pages/{folio}.webp"), making);
+            Ok(taken.map(|file| PagePicture { file, width, height, scaled: Vec::new() }))
+        }
+        Err(error) => {
+            let found = format!("a PDF of which no picture can be made ({error})");
+            report.add(Code::PictureUnreadable, None, found, "a PDF with a page, or a picture of the page");
+            Ok(None)
+        }
+    }
 }
 
 fn is_article(path: &str) -> bool {
