@@ -111,19 +111,18 @@ impl Archive {
         let sources = old.clone().joined_by(files);
         let assembled = assemble(&sources, id)?;
         let mut changes = Vec::new();
-        let is_new = |path: &str| sources.files().any(|(p, origin)| p == path && !is_in(origin, &folder));
-        for path in sources.paths() {
-            let change = match (is_new(path), old.has(path)) {
-                (false, _) => Change::Unchanged,
-                (true, false) => Change::Added,
-                (true, true) => change(Some(&old.read(path)?), &sources.read(path)?),
+        for (path, origin) in sources.files() {
+            let change = match (is_in(origin, &folder), old.has(path)) {
+                (true, _) => Change::Unchanged,
+                (false, false) => Change::Added,
+                (false, true) => change(Some(&old.read(path)?), &origin.read()?),
             };
             changes.push((path.to_owned(), change));
         }
         if let Some(edition) = &assembled.edition {
-            for (path, origin) in sources.files() {
-                let changed = |(p, change): &(String, Change)| p == path && *change != Change::Unchanged;
-                if changes.iter().any(changed) {
+            // Both go through the same files in the same order.
+            for ((path, origin), (_, change)) in sources.files().zip(&changes) {
+                if *change != Change::Unchanged {
                     write(&folder.join("source").join(path), origin)?;
                 }
             }

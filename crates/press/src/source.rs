@@ -15,7 +15,6 @@ mod dump;
 mod files;
 mod gathered;
 mod kind;
-mod measure;
 mod newsroom;
 
 use asset::Assets;

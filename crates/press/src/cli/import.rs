@@ -17,8 +17,9 @@ use crate::source::{Gathered, divide};
 /// after the other. A file of the same path is replaced. A file with errors is not taken in.
 ///
 /// What can be imported is seen from its content: the text of an article's page on the old site,
-/// selected from top to bottom and saved as a text file; a folder of pages saved from the old site;
-/// the newsroom's own folder (docs/newsroom-folder.md). Folders may be zipped.
+/// selected from top to bottom and saved as a text file; the newsroom's own folder
+/// (docs/newsroom-folder.md). Folders may be zipped. HTML pages saved from an old site cannot be
+/// imported yet.
 #[derive(Debug, Args)]
 pub(super) struct Import {
     /// The files, folders or zip files.

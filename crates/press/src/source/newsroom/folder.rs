@@ -7,16 +7,11 @@ use crate::error::Error;
 use crate::finding::{Code, Report};
 use crate::picture::{self, svg_dangers};
 use crate::source::asset::{Assets, Making};
-use crate::source::measure::measure;
 use crate::source::{Sources, decode};
 
 /// More pixels than this on a side, or more bytes, no newsroom means to publish.
 const LONGEST_SIDE: u32 = 12_000;
 const MOST_BYTES: usize = 20_000_000;
-
-fn is_svg(bytes: &[u8]) -> bool {
-    picture::measure(bytes).is_ok_and(|measured| measured.format == picture::Format::Svg)
-}
 
 /// An edition's folder while it is read.
 pub(super) struct Folder<'a> {
@@ -79,13 +74,16 @@ impl Folder<'_> {
     ) -> Result<Option<Taken>, Error> {
         self.used.insert(path.to_owned());
         let bytes = self.sources.read(path)?;
+        let measured = picture::measure(&bytes).ok();
         // An SVG can be opened as a document of the site and would then do what it says.
-        if let Some(danger) = measure(&bytes).and_then(|_| svg_dangers(&bytes)).filter(|_| is_svg(&bytes)) {
+        let is_svg = measured.is_some_and(|measured| measured.format == picture::Format::Svg);
+        if let Some(danger) = is_svg.then(|| svg_dangers(&bytes)).flatten() {
             let found = format!("{path}, an SVG with {danger}");
             report.add(Code::PictureUnreadable, line, found, "a picture that does nothing but show");
             return Ok(None);
         }
-        let taken = measure(&bytes).zip(self.assets.take(wish, Making::File(path.to_owned())));
+        let size = measured.map(|measured| (measured.width, measured.height));
+        let taken = size.zip(self.assets.take(wish, Making::File(path.to_owned())));
         let Some(((width, height), file)) = taken else {
             let expected = "a JPEG, PNG, WebP, GIF or SVG picture";
             report.add(Code::PictureUnreadable, line, format!("{path}, which is none"), expected);
