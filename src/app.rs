@@ -6,11 +6,13 @@ use edition::Date;
 use yew::prelude::*;
 
 use crate::browser::Host;
-use crate::components::{EditionIndex, bottom_bar, headline_list, masthead, page_bar, skeleton};
+use crate::components::{
+    EditionIndex, WaysOut, bottom_bar, headline_list, masthead, page_bar, skeleton, ways_out,
+};
 use crate::hooks::{
-    CommandHandle, Commanded, Tidings, use_address, use_announcer, use_commands, use_current_in_view,
-    use_document_meta, use_filter, use_host, use_library, use_panel, use_preferences, use_scroll_and_focus,
-    use_skip, use_title_announced,
+    CommandHandle, Commanded, Leaving, Tidings, use_address, use_announcer, use_commands,
+    use_current_in_view, use_document_meta, use_filter, use_host, use_library, use_panel, use_preferences,
+    use_scroll_and_focus, use_skip, use_title_announced, use_ways_out,
 };
 use crate::screens::{Panels, ScreenContext, article_screen, failed_screen, lost_screen, page_screen};
 use crate::select::{HostEvent, Place, Resolved, Turning, calendar, newspaper, resolve};
@@ -109,6 +111,22 @@ pub fn App(props: &AppProps) -> Html {
     };
     use_host(props.host.clone(), tidings, on_host);
 
+    let root = use_node_ref();
+    let leaving = use_ways_out(Leaving {
+        route: route.clone(),
+        place: place.clone(),
+        text: text.as_ready().cloned(),
+        language,
+        say: announcer.say.clone(),
+        root: root.clone(),
+    });
+    let ways = WaysOut {
+        gone: leaving.gone,
+        on_way: &leaving.on_way,
+        has_text: text.as_ready().is_some(),
+        is_guest: !props.manner.is_alone(),
+    };
+
     let context = ScreenContext {
         site: library.site().clone(),
         language,
@@ -134,6 +152,7 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <div
             class="reader"
+            ref={root}
             lang={language.tag()}
             data-theme={reading.theme.name()}
             data-zoom={reading.zoom.percent().to_string()}
@@ -156,6 +175,7 @@ pub fn App(props: &AppProps) -> Html {
                 >
                     {for here.map(|(place, turning)| page_bar(place, turning, reading.zoom, &on_zoom, language))}
                     {face}
+                    {for place.as_ref().map(|place| ways_out(place, &ways, language))}
                 </main>
                 <div class="reader-headlines" part="headlines">{for place.as_ref().map(|place| headline_list(place, language))}</div>
             </div>

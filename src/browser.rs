@@ -10,6 +10,7 @@ mod host;
 mod keys;
 mod storage;
 mod viewport;
+mod ways_out;
 
 pub use address::{on_step, path, path_after_step, push};
 pub use document::{preferred_language, root, set_appearance, set_meta, started, today};
@@ -19,3 +20,4 @@ pub use host::Host;
 pub use keys::{key_press, on_key};
 pub use storage::{read_stored, store};
 pub use viewport::{keep_scroll_manual, on_scroll, scroll_to, show_current_in};
+pub use ways_out::{absolute, copy, print, share};

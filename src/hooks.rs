@@ -12,6 +12,7 @@ mod use_preferences;
 mod use_shortcuts;
 mod use_swipe;
 mod use_view;
+mod use_ways_out;
 
 pub use use_address::{AddressHandle, ScrollMemory, use_address};
 pub use use_announcer::{Announcer, use_announcer, use_title_announced};
@@ -25,3 +26,4 @@ pub use use_preferences::{PreferencesHandle, STORED_PREFERENCES, use_preferences
 pub use use_shortcuts::use_shortcuts;
 pub use use_swipe::{SwipeHandlers, use_swipe};
 pub use use_view::{use_current_in_view, use_document_meta, use_filter, use_scroll_and_focus, use_skip};
+pub use use_ways_out::{Leaving, WaysOutHandle, use_ways_out};

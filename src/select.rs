@@ -10,6 +10,7 @@ mod place;
 mod swipe;
 mod turning;
 mod typesetting;
+mod ways_out;
 
 pub use answer::{Answer, answer};
 pub use calendar::{Month, calendar};
@@ -21,3 +22,4 @@ pub use place::{Lost, Place, Resolved, newspaper, opening_page, resolve};
 pub use swipe::{Swipe, swipe};
 pub use turning::{Destination, Step, Stop, Turning};
 pub use typesetting::{Rank, Setting, typeset};
+pub use ways_out::{WayOut, quoted, source_of};

@@ -114,6 +114,26 @@ pub struct Words {
     pub correction: &'static str,
     /// 本文文字未收录: an article of which there is no word.
     pub article_without_text: &'static str,
+    /// The name of the ways out together.
+    pub ways_out: &'static str,
+    /// The page's PDF.
+    pub pdf: &'static str,
+    /// 打印, on a page.
+    pub print_page: &'static str,
+    /// 打印, in an article.
+    pub print_article: &'static str,
+    /// 打印剪报: the article as it stood on the page.
+    pub print_cutting: &'static str,
+    /// 复制全文.
+    pub copy_text: &'static str,
+    /// 复制地址.
+    pub copy_address: &'static str,
+    /// 分享.
+    pub share: &'static str,
+    /// That it is in the clipboard now.
+    pub copied: &'static str,
+    /// That the browser does not let it be copied.
+    pub not_copied: &'static str,
 }
 
 /// A title and the sentence that explains it.

@@ -54,6 +54,16 @@ pub(super) static WORDS: Words = Words {
     withdrawn: "本文已撤回",
     correction: "更正",
     article_without_text: "本文文字未收录",
+    ways_out: "带走",
+    pdf: "本版 PDF",
+    print_page: "打印本版",
+    print_article: "打印本文",
+    print_cutting: "打印剪报",
+    copy_text: "复制全文",
+    copy_address: "复制地址",
+    share: "分享",
+    copied: "已复制",
+    not_copied: "浏览器不许复制",
 };
 
 pub(super) fn date(date: Date) -> String {

@@ -54,6 +54,16 @@ pub(super) static WORDS: Words = Words {
     withdrawn: "Article withdrawn",
     correction: "Correction",
     article_without_text: "The text of this article is not included",
+    ways_out: "Take along",
+    pdf: "PDF of this page",
+    print_page: "Print this page",
+    print_article: "Print this article",
+    print_cutting: "Print the cutting",
+    copy_text: "Copy the text",
+    copy_address: "Copy the address",
+    share: "Share",
+    copied: "Copied",
+    not_copied: "The browser refused",
 };
 
 pub(super) fn date(date: Date) -> String {

@@ -23,4 +23,5 @@ mod screens;
 mod swipe;
 mod turning;
 mod typesetting;
+mod ways_out;
 mod wording;

@@ -23,6 +23,7 @@ fn every_word(language: Language) -> impl IntoIterator<Item = (&'static str, &'s
         source settings more theme language shortcuts character_keys close retry loading skip_to_text
         to_newest to_edition reload credit swipe_hint editions withdrawn correction article_without_text
         calendar earlier_month later_month year month today no_edition
+        ways_out pdf print_page print_article print_cutting copy_text copy_address share copied not_copied
     ]
 }
 
