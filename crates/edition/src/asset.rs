@@ -16,7 +16,7 @@ use crate::Unfit;
 /// assert!("javascript:alert(1)".parse::<AssetPath>().is_err());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("pattern" = "^[^./\\\\:?#%\\x00-\\x1f\\x7f][^/\\\\:?#%\\x00-\\x1f\\x7f]*(/[^./\\\\:?#%\\x00-\\x1f\\x7f][^/\\\\:?#%\\x00-\\x1f\\x7f]*)*$")))]
 #[serde(try_from = "String")]
 pub struct AssetPath(String);
 

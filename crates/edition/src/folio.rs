@@ -23,7 +23,7 @@ use crate::Unfit;
 /// # Ok::<(), edition::Unfit>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("pattern" = "^[A-Za-z]{0,4}[0-9]{1,3}$")))]
 #[serde(try_from = "String")]
 pub struct Folio(String);
 

@@ -23,7 +23,7 @@ use crate::{Date, Unfit};
 /// # Ok::<(), edition::Unfit>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("pattern" = "^[0-9]{4}-[0-9]{2}-[0-9]{2}(-([2-9]|[1-9][0-9]))?$")))]
 #[serde(try_from = "String", into = "String")]
 pub struct EditionId {
     date: Date,

@@ -23,7 +23,7 @@ use crate::Unfit;
 /// # Ok::<(), edition::Unfit>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("pattern" = "\\S")))]
 #[serde(try_from = "String")]
 pub struct Label(String);
 

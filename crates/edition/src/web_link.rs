@@ -15,7 +15,7 @@ use crate::Unfit;
 /// assert!("javascript:alert(1)".parse::<WebLink>().is_err());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("pattern" = "^([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:)\\S*$")))]
 #[serde(try_from = "String")]
 pub struct WebLink(String);
 
