@@ -6,11 +6,11 @@ use edition::Date;
 use yew::prelude::*;
 
 use crate::browser::Host;
-use crate::components::{EditionIndex, bottom_bar, headline_list, masthead, page_bar, skeleton};
+use crate::components::{EditionIndex, ZoomActs, bottom_bar, headline_list, masthead, page_bar, skeleton};
 use crate::hooks::{
     CommandHandle, Commanded, Tidings, use_address, use_announcer, use_commands, use_current_in_view,
     use_document_meta, use_filter, use_host, use_library, use_panel, use_preferences, use_scroll_and_focus,
-    use_skip, use_title_announced,
+    use_skip, use_stage, use_title_announced,
 };
 use crate::screens::{Panels, ScreenContext, article_screen, failed_screen, lost_screen, page_screen};
 use crate::select::{HostEvent, Place, Resolved, Turning, calendar, newspaper, resolve};
@@ -89,18 +89,29 @@ pub fn App(props: &AppProps) -> Html {
         guest_of.clone(),
     );
     let skip = use_skip(heading.clone());
+    let stage = use_stage(place.as_ref().map(|place| (place.id(), place.index)));
     let commanded = Commanded {
         place: place.clone(),
         turning: turning.clone(),
+        stage: stage.clone(),
         go: address.go.clone(),
         open: panel.open.clone(),
         say: announcer.say.clone(),
         guest_of,
     };
-    let CommandHandle { on_zoom, swipe, on_host } = use_commands(commanded, &preferences);
+    let CommandHandle { on_zoom, on_stage, swipe, on_host } = use_commands(commanded, &preferences);
+    let on_page = place.as_ref().is_some_and(|place| place.article.is_none());
+    let zoom = ZoomActs {
+        zoom: match &place {
+            Some(place) if place.shows_picture() => stage.zoom,
+            _ => preferences.preferences.zoom.into(),
+        },
+        on_zoom,
+        on_stage: on_page.then_some(on_stage),
+    };
     let tidings = Tidings {
         navigate: place.as_ref().map(|place| HostEvent::navigate(route, place, meta.title)),
-        zoom: preferences.preferences.zoom.percent(),
+        zoom: zoom.zoom.percent,
         error: match &resolved {
             Resolved::Failed(request, error) => Some(HostEvent::failed(request, error, language)),
             Resolved::Lost(lost) => Some(HostEvent::lost(lost, language)),
@@ -116,6 +127,7 @@ pub fn App(props: &AppProps) -> Html {
         on_retry: stock.retry.clone(),
         on_panel: panel.open.clone(),
         heading,
+        stage: (stage.stage, stage.canvas),
     };
     let face = match (&resolved, &turning) {
         (Resolved::Failed(request, error), _) => {
@@ -154,7 +166,7 @@ pub fn App(props: &AppProps) -> Html {
                     onpointerup={swipe.on_up}
                     onpointercancel={swipe.on_cancel}
                 >
-                    {for here.map(|(place, turning)| page_bar(place, turning, reading.zoom, &on_zoom, language))}
+                    {for here.map(|(place, turning)| page_bar(place, turning, &zoom, language))}
                     {face}
                 </main>
                 <div class="reader-headlines" part="headlines">{for place.as_ref().map(|place| headline_list(place, language))}</div>
@@ -172,7 +184,7 @@ pub fn App(props: &AppProps) -> Html {
                 today={props.today}
                 on_retry={stock.retry}
                 preferences={reading}
-                {on_zoom}
+                {zoom}
                 on_change={preferences.change}
                 {language}
             />

@@ -8,6 +8,7 @@ mod fetch;
 mod focus;
 mod host;
 mod keys;
+mod seen;
 mod storage;
 mod viewport;
 
@@ -17,5 +18,6 @@ pub use fetch::fetch;
 pub use focus::{close_modal, focus, focus_first, has_lost_focus, open_modal, say};
 pub use host::Host;
 pub use keys::{key_press, on_key};
+pub use seen::{Seen, click};
 pub use storage::{read_stored, store};
 pub use viewport::{keep_scroll_manual, on_scroll, scroll_to, show_current_in};

@@ -10,6 +10,7 @@ mod use_modal;
 mod use_panel;
 mod use_preferences;
 mod use_shortcuts;
+mod use_stage;
 mod use_swipe;
 mod use_view;
 
@@ -23,5 +24,6 @@ pub use use_modal::use_modal;
 pub use use_panel::{PanelHandle, use_panel};
 pub use use_preferences::{PreferencesHandle, STORED_PREFERENCES, use_preferences};
 pub use use_shortcuts::use_shortcuts;
+pub use use_stage::{StageHandle, use_stage};
 pub use use_swipe::{SwipeHandlers, use_swipe};
 pub use use_view::{use_current_in_view, use_document_meta, use_filter, use_scroll_and_focus, use_skip};

@@ -38,4 +38,6 @@ pub struct ScreenContext {
     pub on_panel: Callback<Panel>,
     /// The screen's heading, for moving the focus to it.
     pub heading: NodeRef,
+    /// What a page is seen in, and what in it is moved.
+    pub stage: (NodeRef, NodeRef),
 }

@@ -14,12 +14,12 @@ mod typesetting;
 
 pub use answer::{Answer, answer};
 pub use calendar::{Month, calendar};
-pub use command::{Command, KeyPress, SHORTCUTS, command_of};
+pub use command::{Command, KeyPress, SHORTCUTS, command_of, pan_of};
 pub use host::{HostCommand, HostEvent, Value};
 pub use index_filter::matches_filter;
 pub use needs::needs;
 pub use place::{Lost, Place, Resolved, newspaper, opening_page, resolve};
-pub use stage::{Bounds, Gesture, Glide, Hand, Spot, Stage, StageCommand, Trail};
+pub use stage::{Bounds, Gesture, Glide, Hand, SECOND_TAP, Spot, Stage, StageCommand, StageZoom, Trail};
 pub use swipe::{Swipe, swipe};
 pub use turning::{Destination, Step, Stop, Turning};
 pub use typesetting::{Rank, Setting, typeset};

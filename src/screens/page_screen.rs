@@ -18,5 +18,12 @@ pub fn page_screen(place: &Place, text: &Load<Rc<PageText>>, context: &ScreenCon
         Load::Ready(text) => Some(Rc::clone(text)),
         Load::Waiting | Load::Failed(_) => None,
     };
-    html! { <Sheet {place} {text} language={context.language} heading={&context.heading} /> }
+    let (stage, canvas) = &context.stage;
+    html! {
+        <div class="stage" ref={stage}>
+            <div class="stage-canvas" ref={canvas}>
+                <Sheet {place} {text} language={context.language} heading={&context.heading} />
+            </div>
+        </div>
+    }
 }

@@ -6,8 +6,8 @@ mod hand;
 mod settling;
 
 pub use glide::{Glide, Trail};
-pub use hand::{Gesture, Hand};
-pub use settling::StageCommand;
+pub use hand::{Gesture, Hand, SECOND_TAP};
+pub use settling::{StageCommand, StageZoom};
 
 /// A place on the stage, in CSS pixels from its upper left corner.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

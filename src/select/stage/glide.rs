@@ -9,30 +9,40 @@ const LASTS: f64 = 249.5;
 /// Slower than this is at rest, in CSS pixels a millisecond.
 const STILL: f64 = 0.02;
 
-/// The last places of a finger.
-#[derive(Clone, Debug, Default)]
-pub struct Trail(Vec<(f64, Spot)>);
+/// A place and when the finger was there, in milliseconds.
+type Step = (f64, Spot);
+
+/// The last way of a finger: where it is, and where it was half to one tenth of a second before.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Trail {
+    from: Step,
+    between: Step,
+    to: Step,
+}
 
 impl Trail {
-    /// Notes where the finger is at a time in milliseconds.
-    pub fn note(&mut self, time: f64, spot: Spot) {
-        self.0.retain(|(then, _)| time - then <= RECENT);
-        self.0.push((time, spot));
+    /// A way that begins at a place, at a time in milliseconds.
+    pub fn begin(time: f64, spot: Spot) -> Self {
+        Self { from: (time, spot), between: (time, spot), to: (time, spot) }
     }
 
-    /// Forgets the way.
-    pub fn clear(&mut self) {
-        self.0.clear();
+    /// Notes where the finger is at a time in milliseconds.
+    pub fn note(&mut self, time: f64, spot: Spot) {
+        if time - self.to.0 > RECENT {
+            *self = Self::begin(time, spot);
+        } else if time - self.between.0 > RECENT / 2.0 {
+            (self.from, self.between) = (self.between, self.to);
+        }
+        self.to = (time, spot);
     }
 
     /// How the page goes on when the finger lifts at a time in milliseconds; none when it rested.
     pub fn glide(&self, time: f64) -> Option<Glide> {
-        let (start, from) = self.0.iter().find(|(then, _)| time - then <= RECENT)?;
-        let (_, to) = self.0.last()?;
+        let ((start, from), (end, to)) = (self.from, self.to);
         // A finger cannot be as fast as two events in the same millisecond make it.
         let took = (time - start).max(8.0);
         let glide = Glide { across: (to.x - from.x) / took, down: (to.y - from.y) / took };
-        (!glide.is_over()).then_some(glide)
+        (time - end <= RECENT && !glide.is_over()).then_some(glide)
     }
 }
 

@@ -4,8 +4,10 @@ use super::{Glide, Spot, Stage, Trail};
 const SLOP: f64 = 8.0;
 /// How far apart the taps of a double-tap may be, in CSS pixels.
 const BESIDE: f64 = 40.0;
-/// How long a tap may take, and how long the next may let wait, in milliseconds.
-const SOON: f64 = 300.0;
+/// How long a tap may take, in milliseconds.
+const BRIEF: f64 = 300.0;
+/// How long the second tap of two may let wait, in milliseconds: so long a link has to wait as well.
+pub const SECOND_TAP: f64 = 250.0;
 
 /// What has come of a finger's movement.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,13 +26,16 @@ pub enum Gesture {
     DoubleTap,
 }
 
-/// The fingers on the stage, two at most; mouse and pen are fingers too.
+/// The fingers on the stage, two at most; mouse and pen are fingers too. Their places are told from the
+/// window's corner, because a drag may scroll the stage itself.
 #[derive(Clone, Debug, Default)]
 pub struct Hand {
     fingers: Vec<(i32, Spot)>,
     /// Where they were when their number last changed, and the page then.
-    from: Vec<Spot>,
+    from: Vec<(i32, Spot)>,
     stage: Stage,
+    /// Where the stage's corner is.
+    corner: Spot,
     down_at: f64,
     has_moved: bool,
     trail: Trail,
@@ -53,15 +58,16 @@ impl Hand {
         self.has_moved
     }
 
-    /// A finger comes down, at a time in milliseconds. A third one is left alone.
-    pub fn down(&mut self, id: i32, spot: Spot, time: f64, stage: Stage) {
+    /// A finger comes down, at a time in milliseconds, on the page as it is and the stage with its corner
+    /// there. A third one is left alone.
+    pub fn down(&mut self, id: i32, spot: Spot, time: f64, stage: Stage, corner: Spot) {
         if self.fingers.len() > 1 || self.fingers.iter().any(|(other, _)| *other == id) {
             return;
         }
         self.has_moved = !self.fingers.is_empty();
-        self.down_at = time;
+        (self.down_at, self.corner) = (time, corner);
         self.fingers.push((id, spot));
-        self.begin(stage);
+        self.begin(stage, time);
     }
 
     /// A finger moves. `is_dragging` says whether one finger alone moves the page.
@@ -71,10 +77,12 @@ impl Hand {
         };
         let before = std::mem::replace(&mut finger.1, spot);
         match (self.fingers.as_slice(), self.from.as_slice()) {
-            ([(_, a), (_, b)], [from_a, from_b]) => {
-                Gesture::Pinch(self.stage.pinched([*from_a, *from_b], [*a, *b]))
+            ([(_, a), (_, b)], [(_, from_a), (_, from_b)]) => {
+                let on_stage = |spot: &Spot| Spot { x: spot.x - self.corner.x, y: spot.y - self.corner.y };
+                let (from, to) = ([on_stage(from_a), on_stage(from_b)], [on_stage(a), on_stage(b)]);
+                Gesture::Pinch(self.stage.pinched(from, to))
             }
-            ([_], [from]) => {
+            ([_], [(_, from)]) => {
                 let had_moved = self.has_moved;
                 self.has_moved |= is_beyond(SLOP, *from, spot);
                 self.trail.note(time, spot);
@@ -96,15 +104,15 @@ impl Hand {
         };
         let (_, spot) = self.fingers.remove(place);
         if !self.fingers.is_empty() {
-            self.begin(stage);
+            self.begin(stage, time);
             return Gesture::Nothing;
         }
-        if self.has_moved || time - self.down_at > SOON {
+        if self.has_moved || time - self.down_at > BRIEF {
             self.tapped = None;
             return Gesture::Drop(self.trail.glide(time));
         }
         match self.tapped.take() {
-            Some((then, there)) if time - then <= SOON && !is_beyond(BESIDE, there, spot) => {
+            Some((then, there)) if time - then <= SECOND_TAP && !is_beyond(BESIDE, there, spot) => {
                 Gesture::DoubleTap
             }
             _ => {
@@ -119,10 +127,12 @@ impl Hand {
         *self = Self::default();
     }
 
-    fn begin(&mut self, stage: Stage) {
-        self.from = self.fingers.iter().map(|(_, spot)| *spot).collect();
+    fn begin(&mut self, stage: Stage, time: f64) {
         self.stage = stage;
-        self.trail.clear();
+        self.from.clone_from(&self.fingers);
+        if let [(_, spot), ..] = self.from.as_slice() {
+            self.trail = Trail::begin(time, *spot);
+        }
     }
 }
 

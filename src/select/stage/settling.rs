@@ -1,4 +1,5 @@
 use super::{LARGEST, Spot, Stage};
+use crate::state::{PreferencesAction, Zoom};
 
 /// What the zoom's buttons and keys ask of the stage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +12,39 @@ pub enum StageCommand {
     FitWidth,
     /// 适合整版.
     FitPage,
+}
+
+impl StageCommand {
+    /// What an action on the size of the text asks of a page that is a picture.
+    pub fn of(action: PreferencesAction) -> Option<Self> {
+        match action {
+            PreferencesAction::ZoomIn => Some(Self::Larger),
+            PreferencesAction::ZoomOut => Some(Self::Smaller),
+            PreferencesAction::ZoomReset => Some(Self::FitWidth),
+            _ => None,
+        }
+    }
+}
+
+/// What the controls show of the zoom: the page's, or the text's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StageZoom {
+    /// How large the page is in per cent of the stage's width, or the text in per cent of its usual size.
+    pub percent: u16,
+    /// Whether 缩小 leads no further.
+    pub is_smallest: bool,
+    /// Whether 放大 leads no further.
+    pub is_largest: bool,
+}
+
+impl From<Zoom> for StageZoom {
+    fn from(zoom: Zoom) -> Self {
+        Self {
+            percent: zoom.percent(),
+            is_smallest: zoom == Zoom::SMALLEST,
+            is_largest: zoom == Zoom::LARGEST,
+        }
+    }
 }
 
 /// The steps of 放大 and 缩小, in per cent.
@@ -33,9 +67,13 @@ impl Stage {
         self.zoomed(scale, about)
     }
 
-    /// Whether no step of 放大 leads on.
-    pub fn is_largest(&self) -> bool {
-        self.scale >= LARGEST
+    /// What the controls show of it.
+    pub fn zoom(&self) -> StageZoom {
+        StageZoom {
+            percent: self.percent(),
+            is_smallest: self.scale <= self.least(),
+            is_largest: self.scale >= LARGEST,
+        }
     }
 
     /// The page when a gesture has ended: one that is nearly as wide as the stage is just that.

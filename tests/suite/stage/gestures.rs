@@ -11,7 +11,7 @@ fn zoomed() -> Stage {
 
 /// A tap of 50 ms that begins at a time.
 fn tap(hand: &mut Hand, x: f64, time: f64) -> Gesture {
-    hand.down(1, at(x, 100.0), time, phone());
+    hand.down(1, at(x, 100.0), time, phone(), at(0.0, 0.0));
     hand.up(1, time + 50.0, phone())
 }
 
@@ -29,7 +29,7 @@ fn taps_that_are_far_apart_or_slow_are_two_taps() {
     tap(&mut hand, 100.0, 0.0);
     assert_eq!(tap(&mut hand, 200.0, 100.0), Gesture::Tap, "far apart");
     assert_eq!(tap(&mut hand, 200.0, 500.0), Gesture::Tap, "late");
-    hand.down(1, at(200.0, 100.0), 600.0, phone());
+    hand.down(1, at(200.0, 100.0), 600.0, phone(), at(0.0, 0.0));
     assert_eq!(hand.up(1, 950.0, phone()), Gesture::Drop(None), "a long press");
     assert_eq!(tap(&mut hand, 200.0, 1000.0), Gesture::Tap, "after a long press");
 }
@@ -37,7 +37,7 @@ fn taps_that_are_far_apart_or_slow_are_two_taps() {
 #[test]
 fn a_finger_that_trembles_taps_and_one_that_goes_on_drags_from_where_it_came_down() {
     let mut hand = Hand::default();
-    hand.down(1, at(100.0, 100.0), 0.0, zoomed());
+    hand.down(1, at(100.0, 100.0), 0.0, zoomed(), at(0.0, 0.0));
     assert_eq!(hand.moves(1, at(106.0, 97.0), 10.0, true), Gesture::Nothing);
     assert!(!hand.has_moved());
     assert_eq!(hand.moves(1, at(110.0, 97.0), 20.0, true), Gesture::Drag(10.0, -3.0));
@@ -48,15 +48,15 @@ fn a_finger_that_trembles_taps_and_one_that_goes_on_drags_from_where_it_came_dow
 #[test]
 fn a_finger_on_a_page_that_is_not_zoomed_drags_nothing() {
     let mut hand = Hand::default();
-    hand.down(1, at(100.0, 100.0), 0.0, phone());
+    hand.down(1, at(100.0, 100.0), 0.0, phone(), at(0.0, 0.0));
     assert_eq!(hand.moves(1, at(200.0, 100.0), 20.0, false), Gesture::Nothing);
 }
 
 #[test]
 fn two_fingers_pinch_and_the_one_that_stays_drags_on() {
     let mut hand = Hand::default();
-    hand.down(1, at(100.0, 200.0), 0.0, phone());
-    hand.down(2, at(200.0, 200.0), 10.0, phone());
+    hand.down(1, at(100.0, 200.0), 0.0, phone(), at(0.0, 0.0));
+    hand.down(2, at(200.0, 200.0), 10.0, phone(), at(0.0, 0.0));
     assert!(hand.is_pinching());
     let Gesture::Pinch(pinched) = hand.moves(2, at(300.0, 200.0), 20.0, true) else { panic!() };
     assert!(near(pinched.scale, 2.0));
@@ -72,7 +72,7 @@ fn a_third_finger_and_one_that_never_came_down_are_left_alone() {
     assert_eq!(hand.moves(9, at(0.0, 0.0), 0.0, true), Gesture::Nothing);
     assert_eq!(hand.up(9, 0.0, phone()), Gesture::Nothing);
     for id in 1..=3 {
-        hand.down(id, at(100.0 * f64::from(id), 0.0), 0.0, phone());
+        hand.down(id, at(100.0 * f64::from(id), 0.0), 0.0, phone(), at(0.0, 0.0));
     }
     assert_eq!(hand.moves(3, at(0.0, 0.0), 10.0, true), Gesture::Nothing);
     assert_eq!(hand.up(3, 20.0, phone()), Gesture::Nothing);
@@ -83,8 +83,8 @@ fn a_third_finger_and_one_that_never_came_down_are_left_alone() {
 #[test]
 fn a_pinch_is_no_tap() {
     let mut hand = Hand::default();
-    hand.down(1, at(100.0, 200.0), 0.0, phone());
-    hand.down(2, at(200.0, 200.0), 10.0, phone());
+    hand.down(1, at(100.0, 200.0), 0.0, phone(), at(0.0, 0.0));
+    hand.down(2, at(200.0, 200.0), 10.0, phone(), at(0.0, 0.0));
     hand.up(1, 20.0, phone());
     assert_eq!(hand.up(2, 30.0, phone()), Gesture::Drop(None));
     assert_eq!(tap(&mut hand, 200.0, 60.0), Gesture::Tap);
@@ -92,15 +92,14 @@ fn a_pinch_is_no_tap() {
 
 #[test]
 fn the_speed_is_that_of_the_last_tenth_of_a_second() {
-    let mut trail = Trail::default();
-    trail.note(0.0, at(0.0, 0.0));
-    for time in [500.0, 540.0, 580.0] {
+    let mut trail = Trail::begin(0.0, at(0.0, 0.0));
+    for time in [500.0, 530.0, 560.0, 590.0] {
         trail.note(time, at(time - 500.0, 200.0));
     }
-    assert_eq!(trail.glide(590.0), Some(Glide { across: 80.0 / 90.0, down: 0.0 }));
-    assert_eq!(trail.glide(700.0), None, "it has rested");
-    trail.clear();
-    assert_eq!(trail.glide(590.0), None);
+    assert_eq!(trail.glide(590.0), Some(Glide { across: 1.0, down: 0.0 }));
+    trail.note(620.0, at(120.0, 200.0));
+    assert_eq!(trail.glide(620.0), Some(Glide { across: 1.0, down: 0.0 }));
+    assert_eq!(trail.glide(721.0), None, "it has rested");
 }
 
 #[test]
@@ -143,4 +142,17 @@ proptest! {
         let (short, long) = (far(8), far(48));
         prop_assert!((short.x - long.x).abs() < 8.0 && (short.y - long.y).abs() < 8.0);
     }
+}
+
+#[test]
+fn a_pinch_is_about_the_places_on_the_stage_wherever_in_the_window_that_is() {
+    let pinch = |corner: (f64, f64)| {
+        let mut hand = Hand::default();
+        let corner = at(corner.0, corner.1);
+        let there = |x: f64, y: f64| at(x + corner.x, y + corner.y);
+        hand.down(1, there(100.0, 200.0), 0.0, phone(), corner);
+        hand.down(2, there(200.0, 200.0), 10.0, phone(), corner);
+        hand.moves(2, there(320.0, 240.0), 20.0, true)
+    };
+    assert_eq!(pinch((0.0, 0.0)), pinch((30.0, -400.0)));
 }
