@@ -7,12 +7,12 @@ use yew::prelude::*;
 
 use crate::browser::Host;
 use crate::components::{
-    EditionIndex, WaysOut, bottom_bar, headline_list, masthead, page_bar, skeleton, ways_out,
+    EditionIndex, WaysOut, ZoomActs, bottom_bar, headline_list, masthead, page_bar, skeleton, ways_out,
 };
 use crate::hooks::{
     CommandHandle, Commanded, Leaving, Tidings, use_address, use_announcer, use_commands,
     use_current_in_view, use_document_meta, use_filter, use_host, use_library, use_panel, use_preferences,
-    use_scroll_and_focus, use_skip, use_title_announced, use_ways_out,
+    use_scroll_and_focus, use_skip, use_stage, use_title_announced, use_ways_out,
 };
 use crate::screens::{Panels, ScreenContext, article_screen, failed_screen, lost_screen, page_screen};
 use crate::select::{HostEvent, Place, Resolved, Turning, calendar, newspaper, resolve};
@@ -76,7 +76,6 @@ pub fn App(props: &AppProps) -> Html {
     let newspaper = newspaper(route, library);
 
     let (heading, list) = (use_node_ref(), use_node_ref());
-    let (stage, canvas) = (use_node_ref(), use_node_ref());
     let meta = meta(&resolved, text.as_ready().map(Rc::as_ref), newspaper, language);
     use_document_meta(meta.clone(), props.manner);
     let guest_of = props.host.clone().filter(|_| !props.manner.is_alone());
@@ -92,18 +91,29 @@ pub fn App(props: &AppProps) -> Html {
         guest_of.clone(),
     );
     let skip = use_skip(heading.clone());
+    let stage = use_stage(place.as_ref().map(|place| (place.id(), place.index)));
     let commanded = Commanded {
         place: place.clone(),
         turning: turning.clone(),
+        stage: stage.clone(),
         go: address.go.clone(),
         open: panel.open.clone(),
         say: announcer.say.clone(),
         guest_of,
     };
-    let CommandHandle { on_zoom, swipe, on_host } = use_commands(commanded, &preferences);
+    let CommandHandle { on_zoom, on_stage, swipe, on_host } = use_commands(commanded, &preferences);
+    let on_page = place.as_ref().is_some_and(|place| place.article.is_none());
+    let zoom = ZoomActs {
+        zoom: match &place {
+            Some(place) if place.shows_picture() => stage.zoom,
+            _ => preferences.preferences.zoom.into(),
+        },
+        on_zoom,
+        on_stage: on_page.then_some(on_stage),
+    };
     let tidings = Tidings {
         navigate: place.as_ref().map(|place| HostEvent::navigate(route, place, meta.title)),
-        zoom: preferences.preferences.zoom.percent(),
+        zoom: zoom.zoom.percent,
         error: match &resolved {
             Resolved::Failed(request, error) => Some(HostEvent::failed(request, error, language)),
             Resolved::Lost(lost) => Some(HostEvent::lost(lost, language)),
@@ -135,9 +145,9 @@ pub fn App(props: &AppProps) -> Html {
         on_retry: stock.retry.clone(),
         on_panel: panel.open.clone(),
         heading,
-        stage,
-        canvas,
-        scale: 100,
+        stage: stage.stage,
+        canvas: stage.canvas,
+        scale: stage.zoom.percent,
     };
     let face = match (&resolved, &turning) {
         (Resolved::Failed(request, error), _) => {
@@ -177,7 +187,7 @@ pub fn App(props: &AppProps) -> Html {
                     onpointerup={swipe.on_up}
                     onpointercancel={swipe.on_cancel}
                 >
-                    {for here.map(|(place, turning)| page_bar(place, turning, reading.zoom, &on_zoom, language))}
+                    {for here.map(|(place, turning)| page_bar(place, turning, &zoom, language))}
                     {face}
                     {for place.as_ref().map(|place| ways_out(place, &ways, language))}
                 </main>
@@ -196,7 +206,7 @@ pub fn App(props: &AppProps) -> Html {
                 today={props.today}
                 on_retry={stock.retry}
                 preferences={reading}
-                {on_zoom}
+                {zoom}
                 on_change={preferences.change}
                 {language}
             />

@@ -34,6 +34,10 @@ pub struct Words {
     pub zoom_out: &'static str,
     /// 默认.
     pub zoom_reset: &'static str,
+    /// 适合宽度.
+    pub fit_width: &'static str,
+    /// 适合整版.
+    pub fit_page: &'static str,
     /// The name of the three controls together.
     pub text_size: &'static str,
     /// 版面导航.
@@ -196,6 +200,8 @@ say! {
     fn characters(count: u32) -> String;
     /// The size of the text in per cent.
     fn zoom(percent: u16) -> String;
+    /// The size of the page in per cent of the width that there is for it.
+    fn page_zoom(percent: u16) -> String;
     /// Where a step leads.
     fn destination(destination: &Destination) -> String;
     /// Why a step leads nowhere.

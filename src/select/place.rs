@@ -42,6 +42,11 @@ impl Place {
         self.article.and_then(|number| self.page().article(number))
     }
 
+    /// Whether what is in view is the picture of a page, which is zoomed; else the text's size is set.
+    pub fn shows_picture(&self) -> bool {
+        self.article.is_none() && self.page().picture.is_some()
+    }
+
     /// Whether the page has text to read.
     pub fn has_text(&self) -> bool {
         !self.page().articles.is_empty()

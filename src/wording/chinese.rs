@@ -14,6 +14,8 @@ pub(super) static WORDS: Words = Words {
     zoom_in: "放大",
     zoom_out: "缩小",
     zoom_reset: "默认",
+    fit_width: "适合宽度",
+    fit_page: "适合整版",
     text_size: "字号",
     edition_index: "版面导航",
     pages: "版面",
@@ -137,6 +139,10 @@ pub(super) fn characters(count: u32) -> String {
 
 pub(super) fn zoom(percent: u16) -> String {
     format!("字号 {percent}%")
+}
+
+pub(super) fn page_zoom(percent: u16) -> String {
+    format!("版面大小 {percent}%")
 }
 
 pub(super) fn destination(destination: &Destination) -> String {

@@ -14,6 +14,8 @@ pub(super) static WORDS: Words = Words {
     zoom_in: "Larger",
     zoom_out: "Smaller",
     zoom_reset: "Default",
+    fit_width: "Fit width",
+    fit_page: "Fit page",
     text_size: "Text size",
     edition_index: "Pages of this edition",
     pages: "Pages",
@@ -172,6 +174,10 @@ pub(super) fn characters(count: u32) -> String {
 
 pub(super) fn zoom(percent: u16) -> String {
     format!("Text size {percent}%")
+}
+
+pub(super) fn page_zoom(percent: u16) -> String {
+    format!("Page size {percent}%")
 }
 
 pub(super) fn destination(destination: &Destination) -> String {
