@@ -127,7 +127,8 @@ pub fn App(props: &AppProps) -> Html {
         on_retry: stock.retry.clone(),
         on_panel: panel.open.clone(),
         heading,
-        stage: (stage.stage, stage.canvas),
+        stage: stage.stage,
+        canvas: stage.canvas,
     };
     let face = match (&resolved, &turning) {
         (Resolved::Failed(request, error), _) => {

@@ -38,6 +38,8 @@ pub struct ScreenContext {
     pub on_panel: Callback<Panel>,
     /// The screen's heading, for moving the focus to it.
     pub heading: NodeRef,
-    /// What a page is seen in, and what in it is moved.
-    pub stage: (NodeRef, NodeRef),
+    /// What a page is seen in.
+    pub stage: NodeRef,
+    /// What in it is moved.
+    pub canvas: NodeRef,
 }

@@ -18,10 +18,9 @@ pub fn page_screen(place: &Place, text: &Load<Rc<PageText>>, context: &ScreenCon
         Load::Ready(text) => Some(Rc::clone(text)),
         Load::Waiting | Load::Failed(_) => None,
     };
-    let (stage, canvas) = &context.stage;
     html! {
-        <div class="stage" ref={stage}>
-            <div class="stage-canvas" ref={canvas}>
+        <div class="stage" ref={&context.stage}>
+            <div class="stage-canvas" ref={&context.canvas}>
                 <Sheet {place} {text} language={context.language} heading={&context.heading} />
             </div>
         </div>
