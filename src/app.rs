@@ -129,6 +129,7 @@ pub fn App(props: &AppProps) -> Html {
         heading,
         stage: stage.stage,
         canvas: stage.canvas,
+        scale: stage.zoom.percent,
     };
     let face = match (&resolved, &turning) {
         (Resolved::Failed(request, error), _) => {

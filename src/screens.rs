@@ -38,8 +38,10 @@ pub struct ScreenContext {
     pub on_panel: Callback<Panel>,
     /// The screen's heading, for moving the focus to it.
     pub heading: NodeRef,
-    /// What a page is seen in.
+    /// The window that the pages are seen through.
     pub stage: NodeRef,
-    /// What in it is moved.
+    /// What is moved and scaled behind it.
     pub canvas: NodeRef,
+    /// How far that has been zoomed, in per cent, once it has come to rest.
+    pub scale: u16,
 }
