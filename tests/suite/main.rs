@@ -20,6 +20,7 @@ mod rendering;
 mod route;
 mod sample;
 mod screens;
+mod search;
 mod swipe;
 mod turning;
 mod typesetting;
