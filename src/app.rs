@@ -6,14 +6,14 @@ use edition::Date;
 use yew::prelude::*;
 
 use crate::browser::Host;
-use crate::components::{EditionIndex, bottom_bar, headline_list, masthead, page_bar, skeleton};
+use crate::components::{EditionIndex, bottom_bar, headline_list, masthead, page_bar, search_bar, skeleton};
 use crate::hooks::{
     CommandHandle, Commanded, Tidings, use_address, use_announcer, use_commands, use_current_in_view,
-    use_document_meta, use_filter, use_host, use_library, use_panel, use_preferences, use_scroll_and_focus,
-    use_skip, use_title_announced,
+    use_document_meta, use_filter, use_host, use_library, use_marks, use_panel, use_preferences,
+    use_scroll_and_focus, use_search, use_skip, use_title_announced,
 };
 use crate::screens::{Panels, ScreenContext, article_screen, failed_screen, lost_screen, page_screen};
-use crate::select::{HostEvent, Place, Resolved, Turning, calendar, newspaper, resolve};
+use crate::select::{HostEvent, Place, Query, Resolved, Turning, calendar, count_marks, newspaper, resolve};
 use crate::state::{Language, Library, Load, Manner, Panel, Preferences};
 use crate::wording::meta;
 
@@ -48,8 +48,8 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let address = use_address(&props.path, props.manner);
-    let route = &address.route;
-    let panel = use_panel(route.clone());
+    let (route, query) = (&address.address.route, &address.address.query);
+    let panel = use_panel(address.address.clone());
     let stock = use_library(route, panel.panel, props.library.clone());
     let library = &stock.library;
     let preferences = use_preferences(props.preferences, props.language, props.manner);
@@ -73,6 +73,14 @@ pub fn App(props: &AppProps) -> Html {
     };
     let newspaper = newspaper(route, library);
 
+    let search = use_search(place.as_ref(), library, panel.panel, query);
+    let sought = use_memo(query.clone(), |query| Query::new(query));
+    // An article that lacks one of the words has no marks.
+    let in_article = place.as_ref().and_then(|place| place.article).map(|number| {
+        let article = text.as_ready().and_then(|text| text.article(number));
+        article.map_or(0, |article| count_marks(&sought, article))
+    });
+
     let (heading, list) = (use_node_ref(), use_node_ref());
     let meta = meta(&resolved, text.as_ready().map(Rc::as_ref), newspaper, language);
     use_document_meta(meta.clone(), props.manner);
@@ -88,12 +96,31 @@ pub fn App(props: &AppProps) -> Html {
         Rc::clone(&address.memory),
         guest_of.clone(),
     );
+    let marks = use_marks(
+        &address.address,
+        props.manner.is_alone(),
+        in_article.unwrap_or(0),
+        Rc::clone(&address.has_picked),
+        announcer.say.clone(),
+        language,
+    );
+    let on_close = use_callback(
+        (panel.clone(), search.typed.clone(), address.seek.clone(), marks.on_arrival.clone()),
+        |(), (panel, typed, seek, on_arrival)| {
+            if panel.panel == Some(Panel::Search) {
+                seek.emit(typed.clone());
+            }
+            panel.close.emit(());
+            on_arrival.emit(());
+        },
+    );
     let skip = use_skip(heading.clone());
     let commanded = Commanded {
         place: place.clone(),
         turning: turning.clone(),
         go: address.go.clone(),
         open: panel.open.clone(),
+        hit: marks.on_hit.clone(),
         say: announcer.say.clone(),
         guest_of,
     };
@@ -115,6 +142,7 @@ pub fn App(props: &AppProps) -> Html {
         route: route.clone(),
         on_retry: stock.retry.clone(),
         on_panel: panel.open.clone(),
+        query: if in_article == Some(0) { Rc::default() } else { sought },
         heading,
     };
     let face = match (&resolved, &turning) {
@@ -128,6 +156,12 @@ pub fn App(props: &AppProps) -> Html {
         (Resolved::At(place), _) => page_screen(place, &text, &context),
         (Resolved::Waiting, _) => skeleton(language),
     };
+    let bar = (!query.is_empty()).then(|| {
+        let on_open = panel.open.reform(|_: MouseEvent| Panel::Search);
+        let on_clear = address.seek.reform(|_: MouseEvent| AttrValue::default());
+        let hits = in_article.map(|count| (marks.current, count));
+        search_bar(query, hits, on_open, on_clear, &marks.on_step, language)
+    });
     let here = place.as_ref().zip(turning.as_deref());
     let reading = preferences.preferences;
 
@@ -150,11 +184,13 @@ pub fn App(props: &AppProps) -> Html {
                 <main
                     class="reader-face"
                     part="face"
+                    ref={marks.face}
                     onpointerdown={swipe.on_down}
                     onpointerup={swipe.on_up}
                     onpointercancel={swipe.on_cancel}
                 >
                     {for here.map(|(place, turning)| page_bar(place, turning, reading.zoom, &on_zoom, language))}
+                    {for bar}
                     {face}
                 </main>
                 <div class="reader-headlines" part="headlines">{for place.as_ref().map(|place| headline_list(place, language))}</div>
@@ -162,13 +198,14 @@ pub fn App(props: &AppProps) -> Html {
             {for here.map(|(_, turning)| bottom_bar(turning, &panel.open, language))}
             <Panels
                 panel={panel.panel}
-                on_close={panel.close}
+                {on_close}
                 on_panel={panel.open}
                 place={place.clone()}
                 turning={turning.clone()}
                 {filter}
                 {on_filter}
                 calendar={month}
+                {search}
                 today={props.today}
                 on_retry={stock.retry}
                 preferences={reading}

@@ -1,5 +1,5 @@
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, FocusOptions, HtmlDialogElement, HtmlElement, ShadowRoot};
+use web_sys::{Document, Element, FocusOptions, HtmlDialogElement, HtmlElement, NodeList, ShadowRoot};
 
 /// Moves the focus to an element without scrolling.
 pub fn focus(element: &Element) {
@@ -55,5 +55,28 @@ pub fn focus_first(within: &Element, selector: &str) {
         && let Some(element) = element.dyn_ref::<HtmlElement>()
     {
         let _ = element.focus();
+    }
+}
+
+/// The elements inside another that a selector finds, in order.
+pub fn all(within: &Element, selector: &str) -> Vec<Element> {
+    let found = within.query_selector_all(selector).ok();
+    let at = |place| found.as_ref()?.item(place)?.dyn_into().ok();
+    (0..found.as_ref().map_or(0, NodeList::length)).filter_map(at).collect()
+}
+
+/// Brings one of the elements that a selector finds into view, counted from 1, and tells it apart from the
+/// others by `aria-current`; the focus goes there only if asked to.
+pub fn show_one_of(within: &Element, selector: &str, number: usize, to_focus: bool) {
+    for (place, element) in (1..).zip(all(within, selector)) {
+        if place != number {
+            let _ = element.remove_attribute("aria-current");
+            continue;
+        }
+        let _ = element.set_attribute("aria-current", "true");
+        element.scroll_into_view();
+        if to_focus {
+            focus(&element);
+        }
     }
 }

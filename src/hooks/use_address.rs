@@ -1,21 +1,25 @@
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use web_sys::{Element, MouseEvent};
 use yew::prelude::*;
 
 use crate::browser;
-use crate::route::Route;
+use crate::route::{Address, Route};
 use crate::state::Manner;
 
 /// The address and the ways to another one.
 pub struct AddressHandle {
-    /// What it asks for.
-    pub route: Route,
+    /// What it asks for, and what is searched for there.
+    pub address: Address,
     /// Goes to an address as a new step of the history.
     pub go: Callback<Route>,
+    /// Searches for something else where the reader is; no step.
+    pub seek: Callback<AttrValue>,
     /// Turns a click on a link that carries a route into such a step.
     pub on_click: Callback<MouseEvent>,
+    /// Whether the reader has just picked something that was found, until its first hit is shown.
+    pub has_picked: Rc<Cell<bool>>,
     /// Where each address was scrolled to.
     pub memory: Rc<RefCell<ScrollMemory>>,
 }
@@ -50,54 +54,75 @@ impl ScrollMemory {
 /// it does everywhere; only the plain click is taken over.
 #[hook]
 pub fn use_address(initial: &str, manner: Manner) -> AddressHandle {
-    let route = use_state_eq(|| Route::from_path(initial));
+    let address = use_state_eq(|| Address::from_path(initial));
     let memory = use_mut_ref(ScrollMemory::default);
+    let has_picked = use_memo((), |()| Cell::new(false));
 
     use_effect_with((manner, AttrValue::from(initial.to_owned())), {
-        let route = route.setter();
+        let address = address.setter();
         move |(manner, initial)| {
             let (manner, initial) = (*manner, initial.clone());
             let listener = browser::on_step(move || {
                 if let Some(path) = browser::path_after_step(manner, &initial) {
-                    route.set(Route::from_path(&path));
+                    address.set(Address::from_path(&path));
                 }
             });
             move || drop(listener)
         }
     });
 
-    let go = use_callback(((*route).clone(), manner), {
-        let (route, memory) = (route.setter(), Rc::clone(&memory));
-        move |to: Route, (from, manner)| {
+    let turn = use_callback(((*address).clone(), manner), {
+        let (address, memory) = (address.setter(), Rc::clone(&memory));
+        move |to: Address, (from, manner)| {
             if to != *from {
                 if let Ok(mut memory) = memory.try_borrow_mut() {
                     memory.went = true;
                 }
-                browser::push(*manner, &to.to_path());
-                route.set(to);
+                browser::show(*manner, &to, true);
+                address.set(to);
             }
         }
     });
+    // What is searched for goes along from page to page until the reader clears it.
+    let go = use_callback((turn.clone(), address.query.clone()), |route, (turn, query)| {
+        turn.emit(Address { route, query: query.clone() });
+    });
+    let seek = use_callback((address.route.clone(), manner), {
+        let address = address.setter();
+        move |typed: AttrValue, (route, manner)| {
+            let to = Address::new(route.clone(), &typed);
+            browser::show(*manner, &to, false);
+            address.set(to);
+        }
+    });
 
-    let on_click = use_callback(go.clone(), |event: MouseEvent, go| {
-        let is_plain = event.button() == 0
-            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
-            && !event.default_prevented();
-        if let Some(to) = is_plain.then(|| route_under(&event)).flatten() {
-            event.prevent_default();
-            go.emit(to);
+    let on_click = use_callback((go.clone(), turn), {
+        let has_picked = Rc::clone(&has_picked);
+        move |event: MouseEvent, (go, turn)| {
+            let is_plain = event.button() == 0
+                && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+                && !event.default_prevented();
+            if let Some(to) = is_plain.then(|| address_under(&event)).flatten() {
+                event.prevent_default();
+                if to.query.is_empty() {
+                    go.emit(to.route);
+                } else {
+                    has_picked.set(true);
+                    turn.emit(to);
+                }
+            }
         }
     });
 
     // The scroll position is noted while scrolling: at the time of a step back the browser has
     // already changed the address.
-    use_effect_with(((*route).clone(), manner), {
+    use_effect_with((address.route.clone(), manner), {
         let memory = Rc::clone(&memory);
         move |(route, manner)| {
             let (route, manner) = (route.clone(), *manner);
             let listener = browser::on_scroll(move |top| {
                 // Once the address is another one, a shorter text may already have cut the scrolling.
-                if browser::path(manner).is_some_and(|path| Route::from_path(&path) == route)
+                if browser::path(manner).is_some_and(|path| Address::from_path(&path).route == route)
                     && let Ok(mut memory) = memory.try_borrow_mut()
                 {
                     memory.note(&route, top);
@@ -107,11 +132,11 @@ pub fn use_address(initial: &str, manner: Manner) -> AddressHandle {
         }
     });
 
-    AddressHandle { route: (*route).clone(), go, on_click, memory }
+    AddressHandle { address: (*address).clone(), go, seek, on_click, has_picked, memory }
 }
 
-fn route_under(event: &MouseEvent) -> Option<Route> {
+fn address_under(event: &MouseEvent) -> Option<Address> {
     let target: Element = event.target_dyn_into()?;
     let link = target.closest("a[data-route]").ok()??;
-    link.get_attribute("data-route").map(|path| Route::from_path(&path))
+    link.get_attribute("data-route").map(|path| Address::from_path(&path))
 }

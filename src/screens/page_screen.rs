@@ -18,5 +18,5 @@ pub fn page_screen(place: &Place, text: &Load<Rc<PageText>>, context: &ScreenCon
         Load::Ready(text) => Some(Rc::clone(text)),
         Load::Waiting | Load::Failed(_) => None,
     };
-    html! { <Sheet {place} {text} language={context.language} heading={&context.heading} /> }
+    html! { <Sheet {place} {text} query={&context.query} language={context.language} heading={&context.heading} /> }
 }

@@ -82,8 +82,11 @@ pub fn hits(query: &Query, text: &PageText) -> Vec<ArticleNumber> {
     folded.filter(|folded| query.is_in(&folded.units)).map(|folded| folded.number).collect()
 }
 
-/// How many places of an article are marked.
+/// How many places of an article are marked: none where one of the words is missing.
 pub fn count_marks(query: &Query, article: &Article) -> usize {
+    if !query.is_in(&FoldedArticle::of(article).units) {
+        return 0;
+    }
     pieces(article).iter().map(|piece| query.marks(&piece.text).len()).sum()
 }
 

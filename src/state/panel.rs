@@ -7,6 +7,8 @@ pub enum Panel {
     Index,
     /// 往期, turned to a day; to the open edition's until the reader turns it.
     Calendar(Option<Date>),
+    /// 搜索 in the open edition.
+    Search,
     /// 字号, on a phone.
     TextSize,
     /// 设置.

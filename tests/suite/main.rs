@@ -21,6 +21,7 @@ mod route;
 mod sample;
 mod screens;
 mod search;
+mod searched;
 mod swipe;
 mod turning;
 mod typesetting;

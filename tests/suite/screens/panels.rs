@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use kanbao::hooks::SearchHandle;
 use kanbao::screens::{Panels, PanelsProps};
 use kanbao::select::{SHORTCUTS, Turning};
 use kanbao::state::{Language, Panel, Preferences, Theme};
@@ -24,6 +25,7 @@ fn panel(panel: Option<Panel>, preferences: Preferences, language: Language) -> 
         on_filter: Callback::noop(),
         calendar: None,
         today: None,
+        search: SearchHandle::default(),
         on_retry: Callback::noop(),
         preferences,
         on_zoom: Callback::noop(),
