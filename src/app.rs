@@ -13,7 +13,7 @@ use crate::hooks::{
     use_scroll_and_focus, use_search, use_skip, use_title_announced,
 };
 use crate::screens::{Panels, ScreenContext, article_screen, failed_screen, lost_screen, page_screen};
-use crate::select::{HostEvent, Place, Query, Resolved, Turning, calendar, count_marks, newspaper, resolve};
+use crate::select::{HostEvent, Place, Query, Resolved, Turning, calendar, is_hit, newspaper, resolve};
 use crate::state::{Language, Library, Load, Manner, Panel, Preferences};
 use crate::wording::meta;
 
@@ -49,7 +49,7 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let address = use_address(&props.path, props.manner);
     let (route, query) = (&address.address.route, &address.address.query);
-    let panel = use_panel(address.address.clone());
+    let panel = use_panel(route.clone());
     let stock = use_library(route, panel.panel, props.library.clone());
     let library = &stock.library;
     let preferences = use_preferences(props.preferences, props.language, props.manner);
@@ -74,11 +74,11 @@ pub fn App(props: &AppProps) -> Html {
     let newspaper = newspaper(route, library);
 
     let search = use_search(place.as_ref(), library, panel.panel, query);
-    let sought = use_memo(query.clone(), |query| Query::new(query));
+    let sought = Rc::new(Query::new(query));
     // An article that lacks one of the words has no marks.
-    let in_article = place.as_ref().and_then(|place| place.article).map(|number| {
+    let has_hits = place.as_ref().and_then(|place| place.article).map(|number| {
         let article = text.as_ready().and_then(|text| text.article(number));
-        article.map_or(0, |article| count_marks(&sought, article))
+        article.is_some_and(|article| is_hit(&sought, article))
     });
 
     let (heading, list) = (use_node_ref(), use_node_ref());
@@ -96,23 +96,13 @@ pub fn App(props: &AppProps) -> Html {
         Rc::clone(&address.memory),
         guest_of.clone(),
     );
-    let marks = use_marks(
+    let on_hit = use_marks(
         &address.address,
-        props.manner.is_alone(),
-        in_article.unwrap_or(0),
-        Rc::clone(&address.has_picked),
-        announcer.say.clone(),
+        has_hits == Some(true),
+        panel.panel.is_some(),
+        heading.clone(),
+        Rc::clone(&address.memory),
         language,
-    );
-    let on_close = use_callback(
-        (panel.clone(), search.typed.clone(), address.seek.clone(), marks.on_arrival.clone()),
-        |(), (panel, typed, seek, on_arrival)| {
-            if panel.panel == Some(Panel::Search) {
-                seek.emit(typed.clone());
-            }
-            panel.close.emit(());
-            on_arrival.emit(());
-        },
     );
     let skip = use_skip(heading.clone());
     let commanded = Commanded {
@@ -120,7 +110,7 @@ pub fn App(props: &AppProps) -> Html {
         turning: turning.clone(),
         go: address.go.clone(),
         open: panel.open.clone(),
-        hit: marks.on_hit.clone(),
+        hit: on_hit.clone(),
         say: announcer.say.clone(),
         guest_of,
     };
@@ -142,7 +132,7 @@ pub fn App(props: &AppProps) -> Html {
         route: route.clone(),
         on_retry: stock.retry.clone(),
         on_panel: panel.open.clone(),
-        query: if in_article == Some(0) { Rc::default() } else { sought },
+        query: if has_hits == Some(false) { Rc::default() } else { sought },
         heading,
     };
     let face = match (&resolved, &turning) {
@@ -157,10 +147,9 @@ pub fn App(props: &AppProps) -> Html {
         (Resolved::Waiting, _) => skeleton(language),
     };
     let bar = (!query.is_empty()).then(|| {
-        let on_open = panel.open.reform(|_: MouseEvent| Panel::Search);
+        let on_open = panel.open.reform(|_: MouseEvent| Panel::SEARCH);
         let on_clear = address.seek.reform(|_: MouseEvent| AttrValue::default());
-        let hits = in_article.map(|count| (marks.current, count));
-        search_bar(query, hits, on_open, on_clear, &marks.on_step, language)
+        search_bar(query, has_hits, on_open, on_clear, &on_hit, language)
     });
     let here = place.as_ref().zip(turning.as_deref());
     let reading = preferences.preferences;
@@ -184,7 +173,6 @@ pub fn App(props: &AppProps) -> Html {
                 <main
                     class="reader-face"
                     part="face"
-                    ref={marks.face}
                     onpointerdown={swipe.on_down}
                     onpointerup={swipe.on_up}
                     onpointercancel={swipe.on_cancel}
@@ -198,7 +186,7 @@ pub fn App(props: &AppProps) -> Html {
             {for here.map(|(_, turning)| bottom_bar(turning, &panel.open, language))}
             <Panels
                 panel={panel.panel}
-                {on_close}
+                on_close={panel.close}
                 on_panel={panel.open}
                 place={place.clone()}
                 turning={turning.clone()}
@@ -206,6 +194,7 @@ pub fn App(props: &AppProps) -> Html {
                 {on_filter}
                 calendar={month}
                 {search}
+                on_seek={address.seek}
                 today={props.today}
                 on_retry={stock.retry}
                 preferences={reading}

@@ -14,7 +14,7 @@ mod viewport;
 pub use address::{on_step, path, path_after_step, show};
 pub use document::{preferred_language, root, set_appearance, set_meta, started, today};
 pub use fetch::fetch;
-pub use focus::{all, close_modal, focus, focus_first, has_lost_focus, open_modal, say, show_one_of};
+pub use focus::{all, close_modal, focus, focus_first, has_lost_focus, open_modal, say};
 pub use host::Host;
 pub use keys::{key_press, on_key};
 pub use storage::{read_stored, store};

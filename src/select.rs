@@ -20,7 +20,7 @@ pub use host::{HostCommand, HostEvent, Value};
 pub use index_filter::matches_filter;
 pub use needs::needs;
 pub use place::{Lost, Place, Resolved, newspaper, opening_page, resolve};
-pub use search::{Find, FoldedText, Found, Marked, Query, count_marks, hits, search};
+pub use search::{Find, FoldedText, Found, Marked, Query, hits, is_hit, search};
 pub use searched::{Searched, pages_to_search, searched};
 pub use swipe::{Swipe, swipe};
 pub use turning::{Destination, Step, Stop, Turning};

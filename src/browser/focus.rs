@@ -64,19 +64,3 @@ pub fn all(within: &Element, selector: &str) -> Vec<Element> {
     let at = |place| found.as_ref()?.item(place)?.dyn_into().ok();
     (0..found.as_ref().map_or(0, NodeList::length)).filter_map(at).collect()
 }
-
-/// Brings one of the elements that a selector finds into view, counted from 1, and tells it apart from the
-/// others by `aria-current`; the focus goes there only if asked to.
-pub fn show_one_of(within: &Element, selector: &str, number: usize, to_focus: bool) {
-    for (place, element) in (1..).zip(all(within, selector)) {
-        if place != number {
-            let _ = element.remove_attribute("aria-current");
-            continue;
-        }
-        let _ = element.set_attribute("aria-current", "true");
-        element.scroll_into_view();
-        if to_focus {
-            focus(&element);
-        }
-    }
-}

@@ -3,7 +3,7 @@ use yew::prelude::*;
 use super::marked::marked;
 use crate::route::Address;
 use crate::select::{Find, Marked, Place, Searched};
-use crate::state::Language;
+use crate::state::{Language, Panel};
 
 /// What can be done with the search field and what was found.
 #[derive(Clone)]
@@ -16,20 +16,13 @@ pub struct SearchActs {
     pub on_key: Callback<KeyboardEvent>,
     /// Called when an article is picked.
     pub on_pick: Callback<MouseEvent>,
-    /// Lists more of what was found.
-    pub on_more: Callback<MouseEvent>,
+    /// Opens the panel with more of what was found.
+    pub on_more: Callback<Panel>,
 }
 
 /// 搜索: the field, how far the search has come, and what was found. `told` is what is said of a page that
 /// did not come.
-pub fn search(
-    place: &Place,
-    typed: &str,
-    searched: &Searched,
-    acts: &SearchActs,
-    told: Html,
-    language: Language,
-) -> Html {
+pub fn search(place: &Place, searched: &Searched, acts: &SearchActs, told: Html, language: Language) -> Html {
     let words = language.words();
     let found = &searched.found;
     let is_reading = searched.is_reading();
@@ -46,8 +39,10 @@ pub fn search(
         status.push_str(words.search_reading);
     }
     let finds = found.finds.iter().map(|find| {
-        html! { <li key={format!("{}/{}", find.index, find.number)}>{link(place, typed, find, acts, language)}</li> }
+        html! { <li>{link(place, &searched.typed, find, acts, language)}</li> }
     });
+    let listed = found.finds.len();
+    let on_more = acts.on_more.reform(move |_: MouseEvent| Panel::Search(listed + Panel::LISTED));
     html! {
         <div class="search" role="search" ref={&acts.root} onkeydown={&acts.on_key}>
             <label class="edition-index-filter">
@@ -68,8 +63,8 @@ pub fn search(
             </p>
             {told}
             <ol class="search-finds">{for finds}</ol>
-            {for (found.count > found.finds.len()).then(|| html! {
-                <button type="button" class="search-more" onclick={&acts.on_more}>{words.search_more}</button>
+            {for (found.count > listed).then(|| html! {
+                <button type="button" class="search-more" onclick={on_more}>{words.search_more}</button>
             })}
         </div>
     }
@@ -91,19 +86,19 @@ fn link(place: &Place, typed: &str, find: &Find, acts: &SearchActs, language: La
     }
 }
 
-/// What is searched for, over the page or article that is open: `hits` is which hit of it was shown last,
-/// and how many there are.
+/// What is searched for, over the page or article that is open; `has_hits` is whether the article
+/// has all of it. How many hits, and which of them is shown, is written by [`crate::hooks::use_marks`].
 pub fn search_bar(
     query: &str,
-    hits: Option<(usize, usize)>,
+    has_hits: Option<bool>,
     on_open: Callback<MouseEvent>,
     on_clear: Callback<MouseEvent>,
-    on_step: &Callback<bool>,
+    on_step: &Callback<(bool, bool)>,
     language: Language,
 ) -> Html {
     let words = language.words();
     let step = |onwards: bool, label: &'static str| {
-        let onclick = on_step.reform(move |_: MouseEvent| onwards);
+        let onclick = on_step.reform(move |_: MouseEvent| (onwards, false));
         html! { <button type="button" {onclick}>{label}</button> }
     };
     html! {
@@ -111,12 +106,12 @@ pub fn search_bar(
             <button type="button" class="search-bar-query" onclick={on_open} aria-haspopup="dialog">
                 {words.search}{" "}<q lang="zh-CN">{query.to_owned()}</q>
             </button>
-            {for hits.map(|(number, count)| if count == 0 {
+            {for has_hits.map(|has_hits| if !has_hits {
                 html! { <span>{words.no_hit}</span> }
             } else {
                 html! {
                     <>
-                        <span>{language.hit(number, count)}</span>
+                        <span class="search-bar-hit" role="status"></span>
                         {step(false, words.previous_hit)}
                         {step(true, words.next_hit)}
                     </>

@@ -1,4 +1,4 @@
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use web_sys::{Element, MouseEvent};
@@ -18,8 +18,6 @@ pub struct AddressHandle {
     pub seek: Callback<AttrValue>,
     /// Turns a click on a link that carries a route into such a step.
     pub on_click: Callback<MouseEvent>,
-    /// Whether the reader has just picked something that was found, until its first hit is shown.
-    pub has_picked: Rc<Cell<bool>>,
     /// Where each address was scrolled to.
     pub memory: Rc<RefCell<ScrollMemory>>,
 }
@@ -29,6 +27,8 @@ pub struct AddressHandle {
 pub struct ScrollMemory {
     left_at: Vec<(Route, f64)>,
     went: bool,
+    picked: bool,
+    marked: Option<Address>,
 }
 
 impl ScrollMemory {
@@ -37,6 +37,19 @@ impl ScrollMemory {
     pub fn arrive(&mut self, route: &Route) -> f64 {
         let left_at = self.left_at.iter().find(|(left, _)| left == route).map_or(0.0, |(_, top)| *top);
         if std::mem::take(&mut self.went) { 0.0 } else { left_at }
+    }
+
+    /// Whether an article has just been picked among what was found, or the reader was opened at one: its
+    /// first hit is to be shown. Nobody scrolls somebody else's document for that without being asked.
+    pub fn take_pick(&mut self) -> bool {
+        std::mem::take(&mut self.picked)
+    }
+
+    /// Whether the hits of an address have not been told yet; from now on they have.
+    pub fn tells(&mut self, address: &Address) -> bool {
+        let is_told = self.marked.as_ref() == Some(address);
+        self.marked = Some(address.clone());
+        !is_told
     }
 
     /// Notes how far the address that is open is scrolled.
@@ -55,8 +68,10 @@ impl ScrollMemory {
 #[hook]
 pub fn use_address(initial: &str, manner: Manner) -> AddressHandle {
     let address = use_state_eq(|| Address::from_path(initial));
-    let memory = use_mut_ref(ScrollMemory::default);
-    let has_picked = use_memo((), |()| Cell::new(false));
+    let memory = use_mut_ref(|| {
+        let picked = manner.is_alone() && !address.query.is_empty();
+        ScrollMemory { picked, ..ScrollMemory::default() }
+    });
 
     use_effect_with((manner, AttrValue::from(initial.to_owned())), {
         let address = address.setter();
@@ -73,31 +88,25 @@ pub fn use_address(initial: &str, manner: Manner) -> AddressHandle {
 
     let turn = use_callback(((*address).clone(), manner), {
         let (address, memory) = (address.setter(), Rc::clone(&memory));
-        move |to: Address, (from, manner)| {
+        move |(to, as_step): (Address, bool), (from, manner)| {
             if to != *from {
                 if let Ok(mut memory) = memory.try_borrow_mut() {
-                    memory.went = true;
+                    memory.went |= as_step;
                 }
-                browser::show(*manner, &to, true);
+                browser::show(*manner, &to, as_step);
                 address.set(to);
             }
         }
     });
     // What is searched for goes along from page to page until the reader clears it.
     let go = use_callback((turn.clone(), address.query.clone()), |route, (turn, query)| {
-        turn.emit(Address { route, query: query.clone() });
+        turn.emit((Address { route, query: query.clone() }, true));
     });
-    let seek = use_callback((address.route.clone(), manner), {
-        let address = address.setter();
-        move |typed: AttrValue, (route, manner)| {
-            let to = Address::new(route.clone(), &typed);
-            browser::show(*manner, &to, false);
-            address.set(to);
-        }
-    });
+    let route = address.route.clone();
+    let seek = turn.reform(move |typed: AttrValue| (Address::new(route.clone(), &typed), false));
 
     let on_click = use_callback((go.clone(), turn), {
-        let has_picked = Rc::clone(&has_picked);
+        let memory = Rc::clone(&memory);
         move |event: MouseEvent, (go, turn)| {
             let is_plain = event.button() == 0
                 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
@@ -107,8 +116,10 @@ pub fn use_address(initial: &str, manner: Manner) -> AddressHandle {
                 if to.query.is_empty() {
                     go.emit(to.route);
                 } else {
-                    has_picked.set(true);
-                    turn.emit(to);
+                    if let Ok(mut memory) = memory.try_borrow_mut() {
+                        memory.picked = true;
+                    }
+                    turn.emit((to, true));
                 }
             }
         }
@@ -132,7 +143,7 @@ pub fn use_address(initial: &str, manner: Manner) -> AddressHandle {
         }
     });
 
-    AddressHandle { address: (*address).clone(), go, seek, on_click, has_picked, memory }
+    AddressHandle { address: (*address).clone(), go, seek, on_click, memory }
 }
 
 fn address_under(event: &MouseEvent) -> Option<Address> {

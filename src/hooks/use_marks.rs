@@ -1,88 +1,87 @@
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::ScrollMemory;
 use crate::browser;
 use crate::route::Address;
 use crate::state::Language;
 
-/// The hits that are marked in the open article, and the ways between them.
-pub struct MarksHandle {
-    /// What they are in.
-    pub face: NodeRef,
-    /// Which one the reader has been shown last, from 1 on; 0 before the first.
-    pub current: usize,
-    /// Shows the next one, or the previous one; the focus stays.
-    pub on_step: Callback<bool>,
-    /// The same, and the focus goes there.
-    pub on_hit: Callback<bool>,
-    /// Shows the first one, if the reader has just picked the article among what was found.
-    pub on_arrival: Callback<()>,
-}
-
 /// Each hit once, however many elements it spans.
 const HITS: &str = "mark[tabindex]";
 
-/// The hits of the open article, `count` of them, shown one after the other and then from the beginning.
+/// Shows the hits of the open article one after the other, and then from the beginning: onwards or not,
+/// and whether the focus goes there too. `heading` is the article's; `is_covered` says that a panel lies
+/// over it.
+///
+/// Which one is shown stands in the document alone, like a sentence that is said: it is over as soon as
+/// the address changes.
 #[hook]
 pub fn use_marks(
     address: &Address,
-    is_alone: bool,
-    count: usize,
-    has_picked: Rc<Cell<bool>>,
-    say: Callback<String>,
+    has_hits: bool,
+    is_covered: bool,
+    heading: NodeRef,
+    memory: Rc<RefCell<ScrollMemory>>,
     language: Language,
-) -> MarksHandle {
-    let face = use_node_ref();
-    let current = use_state_eq(|| 0_usize);
-    let show = use_callback((count, say, language), {
-        let (face, current) = (face.clone(), current.setter());
-        move |(number, to_focus): (usize, bool), (count, say, language)| {
-            if let Some(face) = face.cast::<Element>().filter(|_| *count > 0) {
-                browser::show_one_of(&face, HITS, number, to_focus);
-                current.set(number);
-                say.emit(language.hit(number, *count));
-            }
-        }
-    });
-    let step =
-        use_callback((*current, count, show.clone()), |(onwards, to_focus), (current, count, show)| {
-            let number = match onwards {
-                _ if *count == 0 => return,
-                true => current % count + 1,
-                false => current.checked_sub(1).filter(|before| *before > 0).unwrap_or(*count),
+) -> Callback<(bool, bool)> {
+    let step = use_callback(language, {
+        let heading = heading.clone();
+        move |(onwards, to_focus): (bool, bool), language| {
+            let (face, hits, current) = hits_of(&heading);
+            let last = hits.len().wrapping_sub(1);
+            let next = match current {
+                Some(place) if onwards && place < last => place + 1,
+                Some(place) if !onwards && place > 0 => place - 1,
+                _ if onwards => 0,
+                _ => last,
             };
-            show.emit((number, to_focus));
-        });
-    // An address that is opened cold with a query begins at its first hit; not so in somebody else's
-    // document, which is not the reader's to scroll.
-    let first = use_mut_ref(|| is_alone.then(|| address.clone()));
-    use_effect_with((address.clone(), count > 0), {
-        let (show, current) = (show.clone(), current.setter());
-        move |(address, has_hits)| {
-            let is_first = first.borrow().as_ref() == Some(address);
-            if !is_first || *has_hits {
-                first.replace(None);
-            }
-            if is_first && *has_hits {
-                show.emit((1, true));
-            } else {
-                current.set(0);
+            tell(face, &hits, Some(next), *language);
+            if let Some(hit) = hits.get(next) {
+                hit.scroll_into_view();
+                if to_focus {
+                    browser::focus(hit);
+                }
             }
         }
     });
-    let on_arrival = use_callback(show, move |(), show| {
-        if has_picked.take() {
-            show.emit((1, true));
+    use_effect_with((address.clone(), has_hits, is_covered, language), {
+        let step = step.clone();
+        move |(address, has_hits, is_covered, language)| {
+            let Ok(mut memory) = memory.try_borrow_mut() else { return };
+            let (face, hits, current) = hits_of(&heading);
+            if memory.tells(address) || current.is_none() {
+                tell(face, &hits, None, *language);
+            }
+            if *has_hits && !is_covered && memory.take_pick() {
+                step.emit((true, true));
+            }
         }
     });
-    MarksHandle {
-        face,
-        current: *current,
-        on_step: step.reform(|onwards| (onwards, false)),
-        on_hit: step.reform(|onwards| (onwards, true)),
-        on_arrival,
+    step
+}
+
+/// The face around a heading, its hits, and the place of the one that is shown.
+fn hits_of(heading: &NodeRef) -> (Option<Element>, Vec<Element>, Option<usize>) {
+    let face = heading.cast::<Element>().and_then(|heading| heading.closest("main").ok()?);
+    let hits = face.as_ref().map(|face| browser::all(face, HITS)).unwrap_or_default();
+    let current = hits.iter().position(|hit| hit.has_attribute("aria-current"));
+    (face, hits, current)
+}
+
+/// Tells one hit apart from the others, or none, and says which it is.
+fn tell(face: Option<Element>, hits: &[Element], current: Option<usize>, language: Language) {
+    for (place, hit) in hits.iter().enumerate() {
+        let _ = match current {
+            Some(current) if current == place => hit.set_attribute("aria-current", "true"),
+            _ => hit.remove_attribute("aria-current"),
+        };
+    }
+    let told = face.and_then(|face| face.query_selector(".search-bar-hit").ok()?);
+    if let Some(told) = told {
+        let number = current.map_or(0, |place| place + 1);
+        browser::say(&told, &language.hit(number, hits.len()));
     }
 }

@@ -1,10 +1,9 @@
 use yew::prelude::*;
 
-use crate::route::Address;
+use crate::route::Route;
 use crate::state::Panel;
 
 /// The panel over the reader and the ways to open and close it.
-#[derive(Clone, PartialEq)]
 pub struct PanelHandle {
     /// The panel that is open, if any.
     pub panel: Option<Panel>,
@@ -16,7 +15,7 @@ pub struct PanelHandle {
 
 /// The panel over the reader. It closes when the address changes: what was picked in it is there.
 #[hook]
-pub fn use_panel(address: Address) -> PanelHandle {
+pub fn use_panel(route: Route) -> PanelHandle {
     let panel = use_state_eq(|| None::<Panel>);
     let open = use_callback((), {
         let panel = panel.setter();
@@ -26,7 +25,7 @@ pub fn use_panel(address: Address) -> PanelHandle {
         let panel = panel.setter();
         move |(), ()| panel.set(None)
     });
-    use_effect_with(address, {
+    use_effect_with(route, {
         let close = close.clone();
         move |_| close.emit(())
     });

@@ -10,71 +10,26 @@ use crate::components::SearchActs;
 use crate::select::{Place, Searched, searched};
 use crate::state::{Library, Panel};
 
-/// How many of the articles that were found are listed, and how many more each time.
-const LISTED: usize = 50;
-
-/// What is searched for and found while the panel is open.
-#[derive(Clone, PartialEq)]
-pub struct SearchHandle {
-    /// What is typed.
-    pub typed: AttrValue,
-    /// What came of it, while the panel is open.
-    pub searched: Option<Rc<Searched>>,
-    /// Takes what is typed.
-    pub on_typed: Callback<AttrValue>,
-    /// Lists more of what was found.
-    pub on_more: Callback<()>,
-}
-
-impl Default for SearchHandle {
-    /// Nothing typed, nothing found, nothing done.
-    fn default() -> Self {
-        Self {
-            typed: AttrValue::default(),
-            searched: None,
-            on_typed: Callback::noop(),
-            on_more: Callback::noop(),
-        }
-    }
-}
-
-/// Searches the open edition while the panel is open, beginning with what the address says (`query`).
+/// What came of searching the open edition for what is typed, while the panel is open.
 #[hook]
 pub fn use_search(
     place: Option<&Place>,
     library: &Library,
     panel: Option<Panel>,
-    query: &str,
-) -> SearchHandle {
-    let query = AttrValue::from(query.to_owned());
-    let typed = use_state_eq(|| query.clone());
-    let limit = use_state_eq(|| LISTED);
+    typed: &str,
+) -> Option<Rc<Searched>> {
     let folded = use_mut_ref(Vec::new);
-    use_effect_with(query, {
-        let typed = typed.setter();
-        move |query| typed.set(query.clone())
-    });
-    // Nothing of an edition that was left is kept.
-    use_effect_with(place.map(Place::id), {
-        let folded = Rc::clone(&folded);
-        move |_| folded.borrow_mut().clear()
-    });
-    let on_typed = use_callback((), {
-        let (typed, limit) = (typed.setter(), limit.setter());
-        move |text, ()| {
-            typed.set(text);
-            limit.set(LISTED);
+    let mut folded = folded.try_borrow_mut().ok()?;
+    match (place, panel) {
+        (Some(place), Some(Panel::Search(listed))) => {
+            Some(Rc::new(searched(place, library, typed, &mut folded, listed)))
         }
-    });
-    let on_more = use_callback(*limit, {
-        let setter = limit.setter();
-        move |(), limit| setter.set(limit + LISTED)
-    });
-    let searched = place.filter(|_| panel == Some(Panel::Search)).and_then(|place| {
-        let mut folded = folded.try_borrow_mut().ok()?;
-        Some(Rc::new(searched(place, library, &typed, &mut folded, *limit)))
-    });
-    SearchHandle { typed: (*typed).clone(), searched, on_typed, on_more }
+        _ => {
+            // Nothing is kept for a search that may not come again.
+            folded.clear();
+            None
+        }
+    }
 }
 
 /// What can be walked through with the arrow keys.
@@ -83,28 +38,35 @@ const WALKED: &str = "input, .search-finds a, .search-more";
 /// The search field: what is typed goes out once it is composed, and the arrow keys walk through what was
 /// found.
 #[hook]
-pub fn use_search_field(is_open: bool, search: &SearchHandle, on_close: &Callback<()>) -> SearchActs {
+pub fn use_search_field(
+    search: Option<Rc<Searched>>,
+    on_seek: &Callback<AttrValue>,
+    on_close: &Callback<()>,
+    on_panel: &Callback<Panel>,
+) -> SearchActs {
     let root = use_node_ref();
-    use_effect_with((is_open, search.on_typed.clone()), {
-        let (root, typed) = (root.clone(), search.typed.clone());
-        move |(is_open, on_typed)| {
-            let field = is_open.then(|| root.cast::<Element>()?.query_selector("input").ok()?).flatten();
+    let latest = use_mut_ref(|| on_seek.clone());
+    latest.replace(on_seek.clone());
+    use_effect_with(search.is_some(), {
+        let root = root.clone();
+        move |_| {
+            let field = root.cast::<Element>().and_then(|root| root.query_selector("input").ok()?);
             let field: Option<HtmlInputElement> = field.and_then(|field| field.dyn_into().ok());
             // The field keeps its text itself: whoever set it while a Chinese word is being composed would
             // break the composing off.
-            let listener = field.map(|field| {
-                field.set_value(&typed);
+            let listener = field.zip(search).map(|(field, search)| {
+                field.set_value(&search.typed);
                 field.select();
                 let _ = field.focus();
-                let on_typed = on_typed.clone();
                 EventListener::new(&field.clone(), "compositionend", move |_| {
-                    on_typed.emit(field.value().into());
+                    let on_seek = latest.borrow().clone();
+                    on_seek.emit(field.value().into());
                 })
             });
             move || drop(listener)
         }
     });
-    let on_input = search.on_typed.clone();
+    let on_input = on_seek.clone();
     let on_input = Callback::from(move |event: InputEvent| {
         let field: Option<HtmlInputElement> = event.target_dyn_into();
         if let Some(field) = field.filter(|_| !event.is_composing()) {
@@ -142,7 +104,7 @@ pub fn use_search_field(is_open: bool, search: &SearchHandle, on_close: &Callbac
             on_pick.emit(());
         }
     });
-    SearchActs { root, on_input, on_key, on_pick, on_more: search.on_more.reform(|_: MouseEvent| ()) }
+    SearchActs { root, on_input, on_key, on_pick, on_more: on_panel.clone() }
 }
 
 fn walk(root: &NodeRef, event: &KeyboardEvent, onwards: bool) {

@@ -7,8 +7,8 @@ use crate::components::{
     CalendarActs, EditionIndex, SearchActs, calendar, edition_links, notice, search, settings_form,
     shortcut_list, zoom_controls,
 };
-use crate::hooks::{SearchHandle, use_calendar, use_current_in_view, use_modal, use_search_field};
-use crate::select::{Month, Place, Turning};
+use crate::hooks::{use_calendar, use_current_in_view, use_modal, use_search_field};
+use crate::select::{Month, Place, Searched, Turning};
 use crate::state::{Language, Load, LoadError, Panel, Preferences, PreferencesAction, Request};
 
 /// The properties of the [`Panels`].
@@ -30,8 +30,10 @@ pub struct PanelsProps {
     pub on_filter: Callback<InputEvent>,
     /// The month that the calendar shows, while it is open.
     pub calendar: Option<Load<Rc<Month>>>,
-    /// What is searched for and found, while that is open.
-    pub search: SearchHandle,
+    /// What search has found, while it is open.
+    pub search: Option<Rc<Searched>>,
+    /// Called with what the reader types there.
+    pub on_seek: Callback<AttrValue>,
     /// Today, once that is known.
     pub today: Option<Date>,
     /// Called to ask again for what failed.
@@ -58,11 +60,11 @@ pub fn Panels(props: &PanelsProps) -> Html {
     use_current_in_view(list.clone(), *panel);
     let month = props.calendar.as_ref().and_then(Load::as_ready).cloned();
     let acts = use_calendar(month, props.on_panel.clone());
-    let field = use_search_field(props.search.searched.is_some(), &props.search, on_close);
+    let field = use_search_field(props.search.clone(), &props.on_seek, on_close, &props.on_panel);
     let title = match panel {
         Some(Panel::Index) => words.edition_index,
         Some(Panel::Calendar(_)) => words.calendar,
-        Some(Panel::Search) => words.search,
+        Some(Panel::Search(_)) => words.search,
         Some(Panel::TextSize) => words.text_size,
         Some(Panel::Settings) => words.settings,
         Some(Panel::Shortcuts) => words.shortcuts,
@@ -94,7 +96,7 @@ fn content(
             {for place.as_ref().map(|place| html! { <EditionIndex {place} {filter} {on_filter} {language} {list} /> })}
         },
         Panel::Calendar(_) => calendar_of(props, acts),
-        Panel::Search => search_of(props, field),
+        Panel::Search(_) => search_of(props, field),
         Panel::TextSize => zoom_controls(preferences.zoom, &props.on_zoom, language),
         Panel::Shortcuts => shortcut_list(language),
         // On a phone the masthead has no room for the edition controls and the keys: they are here.
@@ -104,7 +106,7 @@ fn content(
                     {for props.turning.as_ref().map(|turning| edition_links(turning, language))}
                 </nav>
                 {settings_form(*preferences, on_change, language)}
-                <button type="button" onclick={props.on_panel.reform(|_: MouseEvent| Panel::Search)}>
+                <button type="button" onclick={props.on_panel.reform(|_: MouseEvent| Panel::SEARCH)}>
                     {words.search}
                 </button>
                 <button type="button" onclick={props.on_panel.reform(|_: MouseEvent| Panel::Calendar(None))}>
@@ -133,11 +135,11 @@ fn waiting(language: Language) -> Html {
 
 /// Search, as far as it has come; what failed can be tried again.
 fn search_of(props: &PanelsProps, acts: &SearchActs) -> Html {
-    let (Some(place), Some(searched)) = (&props.place, &props.search.searched) else {
+    let (Some(place), Some(searched)) = (&props.place, &props.search) else {
         return waiting(props.language);
     };
     let told = searched.failed.iter().map(|(request, error)| failed(props, request, error)).collect();
-    search(place, &props.search.typed, searched, acts, told, props.language)
+    search(place, searched, acts, told, props.language)
 }
 
 /// The calendar, as far as it has come; what failed can be tried again.

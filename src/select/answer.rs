@@ -24,7 +24,7 @@ pub fn answer(command: Command, place: Option<&Place>, turning: Option<&Turning>
         Command::ZoomReset => return Some(Answer::Zoom(PreferencesAction::ZoomReset)),
         Command::Index => return Some(Answer::Panel(Panel::Index)),
         Command::Calendar => return Some(Answer::Panel(Panel::Calendar(None))),
-        Command::Search => return Some(Answer::Panel(Panel::Search)),
+        Command::Search => return Some(Answer::Panel(Panel::SEARCH)),
         Command::PreviousHit => return Some(Answer::Hit(false)),
         Command::NextHit => return Some(Answer::Hit(true)),
         Command::Help => return Some(Answer::Panel(Panel::Shortcuts)),

@@ -12,7 +12,7 @@ use crate::state::{Library, Load, Panel, Request};
 /// at a time.
 pub fn needs(route: &Route, library: &Library, panel: Option<Panel>) -> Vec<Request> {
     let mut needed = match resolve(route, library) {
-        Resolved::At(place) if panel == Some(Panel::Search) => to_search(&place, library),
+        Resolved::At(place) if matches!(panel, Some(Panel::Search(_))) => to_search(&place, library),
         Resolved::At(place) => of_place(&place, library),
         // The masthead still wants the newspaper's name.
         Resolved::Lost(_) | Resolved::Failed(..) => vec![Request::Catalogue],
@@ -55,7 +55,6 @@ const AT_A_TIME: usize = 4;
 /// The texts that search has not asked for, from the open page on.
 fn to_search(place: &Place, library: &Library) -> Vec<Request> {
     let missing = pages_to_search(place)
-        .filter_map(|index| place.edition.page(index))
         .map(|page| Request::Text(place.id(), page.folio.clone()))
         .filter(|request| !library.has_asked(request));
     missing.take(AT_A_TIME.saturating_sub(library.texts_under_way())).collect()

@@ -75,19 +75,13 @@ impl Query {
 /// The articles of a page in which every word of a query occurs. One that was taken back is never
 /// among them.
 pub fn hits(query: &Query, text: &PageText) -> Vec<ArticleNumber> {
-    if query.is_empty() {
-        return Vec::new();
-    }
-    let folded = text.articles.iter().map(FoldedArticle::of);
-    folded.filter(|folded| query.is_in(&folded.units)).map(|folded| folded.number).collect()
+    let hits = text.articles.iter().filter(|article| is_hit(query, article));
+    hits.map(|article| article.head.number).collect()
 }
 
-/// How many places of an article are marked: none where one of the words is missing.
-pub fn count_marks(query: &Query, article: &Article) -> usize {
-    if !query.is_in(&FoldedArticle::of(article).units) {
-        return 0;
-    }
-    pieces(article).iter().map(|piece| query.marks(&piece.text).len()).sum()
+/// Whether every word of a query occurs in an article. In one that was taken back none does.
+pub fn is_hit(query: &Query, article: &Article) -> bool {
+    !query.is_empty() && query.is_in(&FoldedArticle::of(article).units)
 }
 
 /// A page's text made ready for searching, once for all that is typed.

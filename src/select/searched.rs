@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
-use edition::{PageIndex, PageState, PageText};
+use edition::{Page, PageIndex, PageState, PageText};
+use yew::AttrValue;
 
 use super::{FoldedText, Found, Place, Query, search};
 use crate::state::{Library, Load, LoadError, Request};
@@ -8,6 +9,8 @@ use crate::state::{Library, Load, LoadError, Request};
 /// How far a search in the open edition has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Searched {
+    /// What is typed.
+    pub typed: AttrValue,
     /// Whether enough is typed to look for.
     pub is_asked: bool,
     /// How many pages have words to look through.
@@ -27,15 +30,15 @@ impl Searched {
     }
 }
 
+fn has_words(page: &Page) -> bool {
+    page.state == PageState::Complete && !page.articles.is_empty()
+}
+
 /// The pages of the edition that have words, in printed order from the open one on, and from the first
 /// up to it: the order in which search reads them.
-pub fn pages_to_search(place: &Place) -> impl Iterator<Item = PageIndex> + '_ {
-    let all = (0..).zip(place.edition.pages());
-    let worded = all
-        .filter(|(_, page)| page.state == PageState::Complete && !page.articles.is_empty())
-        .map(|(index, _)| index);
-    let (from, before) = (place.index, place.index);
-    worded.clone().filter(move |index| *index >= from).chain(worded.filter(move |index| *index < before))
+pub fn pages_to_search(place: &Place) -> impl Iterator<Item = &Page> {
+    let (before, from) = place.edition.pages().split_at(usize::from(place.index));
+    from.iter().chain(before).filter(|page| has_words(page))
 }
 
 /// Looks through the texts of the open edition that are here. `folded` keeps what was made ready, from
@@ -47,13 +50,11 @@ pub fn searched(
     folded: &mut Vec<FoldedText>,
     limit: usize,
 ) -> Searched {
-    let mut indices: Vec<PageIndex> = pages_to_search(place).collect();
-    let pages = indices.len();
+    let mut pages = 0;
     let mut failed = None;
     let mut texts: Vec<(PageIndex, &Rc<PageText>)> = Vec::new();
-    indices.sort_unstable();
-    for index in indices {
-        let Some(page) = place.edition.page(index) else { continue };
+    for (index, page) in (0..).zip(place.edition.pages()).filter(|(_, page)| has_words(page)) {
+        pages += 1;
         match library.text(place.id(), &page.folio) {
             Load::Ready(text) => texts.push((index, text)),
             Load::Failed(error) if failed.is_none() => {
@@ -73,5 +74,6 @@ pub fn searched(
         .filter_map(|(index, text)| Some((*index, folded.iter().find(|folded| folded.is_of(text))?)));
     let query = Query::new(typed);
     let found = search(&query, ready, limit);
-    Searched { is_asked: !query.is_empty(), pages, read: texts.len(), failed, found }
+    let typed = typed.to_owned().into();
+    Searched { typed, is_asked: !query.is_empty(), pages, read: texts.len(), failed, found }
 }

@@ -9,7 +9,7 @@ use crate::fixtures::{after, full_library, outline, place_at, specimen, text_req
 const DAY: &str = "2031-05-20";
 
 fn needed(path: &str, library: &Library) -> Vec<Request> {
-    needs(&Route::from_path(path), library, Some(Panel::Search))
+    needs(&Route::from_path(path), library, Some(Panel::SEARCH))
 }
 
 fn with_outline() -> Library {
@@ -28,8 +28,7 @@ fn look(typed: &str, library: &Library) -> Searched {
 fn texts_are_read_from_the_open_page_on_and_then_from_the_first() {
     let library = with_outline();
     let place = place_at("2031-05-20/04", &library);
-    let folios: Vec<_> =
-        pages_to_search(&place).map(|it| place.edition.page(it).unwrap().folio.to_string()).collect();
+    let folios: Vec<_> = pages_to_search(&place).map(|page| page.folio.to_string()).collect();
     assert_eq!(folios, ["04", "B02", "B05", "01"], "pages without words are left out");
 }
 

@@ -36,36 +36,34 @@ pub(super) fn find(units: &[u16], word: &[u16], from: usize) -> Option<usize> {
     }
 }
 
-/// The spans of `text`, in bytes, that fold to one of the words: in order, none over another, each
-/// from the beginning of its first character to the end of its last.
+/// The spans of `text`, in bytes, that fold to one of the words: in order, each beginning after the one
+/// before, from the beginning of its first character to the end of its last.
 pub(super) fn spans(text: &str, words: &[Vec<u16>]) -> Vec<Range<usize>> {
     let mut units = Vec::new();
     fold_into(&mut units, text);
     let mut hits: Vec<Range<usize>> = Vec::new();
-    for word in words {
-        let mut from = 0;
-        while let Some(at) = find(&units, word, from) {
-            from = at + word.len();
-            hits.push(at..from);
+    let mut from = 0;
+    loop {
+        let mut next: Option<Range<usize>> = None;
+        for word in words {
+            if let Some(at) = find(&units, word, from)
+                && next.as_ref().is_none_or(|next| at < next.start)
+            {
+                next = Some(at..at + word.len());
+            }
         }
+        let Some(hit) = next else { return in_bytes(text, hits) };
+        from = hit.end;
+        hits.push(hit);
     }
-    // Most texts have none, and are not walked again.
-    if hits.is_empty() {
-        return hits;
-    }
-    hits.sort_unstable_by_key(|hit| (hit.start, hit.end));
-    hits.dedup_by(|later, earlier| {
-        let overlaps = later.start < earlier.end;
-        if overlaps {
-            earlier.end = earlier.end.max(later.end);
-        }
-        overlaps
-    });
-    in_bytes(text, hits)
 }
 
 /// Spans of folded units as spans of the text that was folded.
 fn in_bytes(text: &str, mut hits: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    // Most texts have none, and are not walked again.
+    if hits.is_empty() {
+        return hits;
+    }
     let mut at = 0;
     let mut compared = text.char_indices().filter_map(|(start, c)| {
         let units = folded(c)?.len_utf16();

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use kanbao::hooks::SearchHandle;
 use kanbao::route::Route;
 use kanbao::screens::{Panels, PanelsProps};
 use kanbao::select::calendar;
@@ -25,7 +24,8 @@ fn shown(path: &str, library: &Library, language: Language) -> Element {
         on_filter: Callback::noop(),
         calendar: Some(month.map(Rc::new)),
         today: Some(id("2031-05-21").date()),
-        search: SearchHandle::default(),
+        search: None,
+        on_seek: Callback::noop(),
         on_retry: Callback::noop(),
         preferences: Preferences::default(),
         on_zoom: Callback::noop(),

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use kanbao::hooks::SearchHandle;
 use kanbao::screens::{Panels, PanelsProps};
 use kanbao::select::{SHORTCUTS, Turning};
 use kanbao::state::{Language, Panel, Preferences, Theme};
@@ -25,7 +24,8 @@ fn panel(panel: Option<Panel>, preferences: Preferences, language: Language) -> 
         on_filter: Callback::noop(),
         calendar: None,
         today: None,
-        search: SearchHandle::default(),
+        search: None,
+        on_seek: Callback::noop(),
         on_retry: Callback::noop(),
         preferences,
         on_zoom: Callback::noop(),
