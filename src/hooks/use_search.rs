@@ -69,7 +69,9 @@ pub fn use_search_field(
     let on_input = on_seek.clone();
     let on_input = Callback::from(move |event: InputEvent| {
         let field: Option<HtmlInputElement> = event.target_dyn_into();
-        if let Some(field) = field.filter(|_| !event.is_composing()) {
+        // The button that empties the field sends an event of no kind.
+        let is_composing = event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing);
+        if let Some(field) = field.filter(|_| !is_composing) {
             on_input.emit(field.value().into());
         }
     });
