@@ -7,15 +7,17 @@ use yew::prelude::*;
 
 use crate::browser::Host;
 use crate::components::{
-    EditionIndex, WaysOut, ZoomActs, bottom_bar, headline_list, masthead, page_bar, skeleton, ways_out,
+    EditionIndex, WaysOut, ZoomActs, bottom_bar, headline_list, masthead, page_bar, search_bar, skeleton,
+    ways_out,
 };
 use crate::hooks::{
     CommandHandle, Commanded, Leaving, Tidings, use_address, use_announcer, use_commands,
-    use_current_in_view, use_document_meta, use_filter, use_host, use_library, use_panel, use_preferences,
-    use_scroll_and_focus, use_skip, use_stage, use_title_announced, use_ways_out,
+    use_current_in_view, use_document_meta, use_filter, use_host, use_library, use_marks, use_panel,
+    use_preferences, use_scroll_and_focus, use_search, use_skip, use_stage, use_title_announced,
+    use_ways_out,
 };
 use crate::screens::{Panels, ScreenContext, article_screen, failed_screen, lost_screen, page_screen};
-use crate::select::{HostEvent, Place, Resolved, Turning, calendar, newspaper, resolve};
+use crate::select::{HostEvent, Place, Query, Resolved, Turning, calendar, is_hit, newspaper, resolve};
 use crate::state::{Language, Library, Load, Manner, Panel, Preferences};
 use crate::wording::meta;
 
@@ -50,7 +52,7 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let address = use_address(&props.path, props.manner);
-    let route = &address.route;
+    let (route, query) = (&address.address.route, &address.address.query);
     let panel = use_panel(route.clone());
     let stock = use_library(route, panel.panel, props.library.clone());
     let library = &stock.library;
@@ -75,6 +77,14 @@ pub fn App(props: &AppProps) -> Html {
     };
     let newspaper = newspaper(route, library);
 
+    let search = use_search(place.as_ref(), library, panel.panel, query);
+    let sought = Rc::new(Query::new(query));
+    // An article that lacks one of the words has no marks.
+    let has_hits = place.as_ref().and_then(|place| place.article).map(|number| {
+        let article = text.as_ready().and_then(|text| text.article(number));
+        article.is_some_and(|article| is_hit(&sought, article))
+    });
+
     let (heading, list) = (use_node_ref(), use_node_ref());
     let meta = meta(&resolved, text.as_ready().map(Rc::as_ref), newspaper, language);
     use_document_meta(meta.clone(), props.manner);
@@ -90,6 +100,14 @@ pub fn App(props: &AppProps) -> Html {
         Rc::clone(&address.memory),
         guest_of.clone(),
     );
+    let on_hit = use_marks(
+        &address.address,
+        has_hits == Some(true),
+        panel.panel.is_some(),
+        heading.clone(),
+        Rc::clone(&address.memory),
+        language,
+    );
     let skip = use_skip(heading.clone());
     let stage = use_stage(place.as_ref().map(|place| (place.id(), place.index)));
     let commanded = Commanded {
@@ -98,6 +116,7 @@ pub fn App(props: &AppProps) -> Html {
         stage: stage.clone(),
         go: address.go.clone(),
         open: panel.open.clone(),
+        hit: on_hit.clone(),
         say: announcer.say.clone(),
         guest_of,
     };
@@ -144,6 +163,7 @@ pub fn App(props: &AppProps) -> Html {
         route: route.clone(),
         on_retry: stock.retry.clone(),
         on_panel: panel.open.clone(),
+        query: if has_hits == Some(false) { Rc::default() } else { sought },
         heading,
         stage: stage.stage,
         canvas: stage.canvas,
@@ -160,6 +180,11 @@ pub fn App(props: &AppProps) -> Html {
         (Resolved::At(place), _) => page_screen(place, &text, &context),
         (Resolved::Waiting, _) => skeleton(language),
     };
+    let bar = (!query.is_empty()).then(|| {
+        let on_open = panel.open.reform(|_: MouseEvent| Panel::SEARCH);
+        let on_clear = address.seek.reform(|_: MouseEvent| AttrValue::default());
+        search_bar(query, has_hits, on_open, on_clear, &on_hit, language)
+    });
     let here = place.as_ref().zip(turning.as_deref());
     let reading = preferences.preferences;
 
@@ -188,6 +213,7 @@ pub fn App(props: &AppProps) -> Html {
                     onpointercancel={swipe.on_cancel}
                 >
                     {for here.map(|(place, turning)| page_bar(place, turning, &zoom, language))}
+                    {for bar}
                     {face}
                     {for place.as_ref().map(|place| ways_out(place, &ways, language))}
                 </main>
@@ -203,6 +229,8 @@ pub fn App(props: &AppProps) -> Html {
                 {filter}
                 {on_filter}
                 calendar={month}
+                {search}
+                on_seek={address.seek}
                 today={props.today}
                 on_retry={stock.retry}
                 preferences={reading}

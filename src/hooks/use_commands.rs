@@ -21,6 +21,8 @@ pub struct Commanded {
     pub go: Callback<Route>,
     /// Opens a panel.
     pub open: Callback<Panel>,
+    /// Goes to the next hit, or to the previous one, and takes the focus there.
+    pub hit: Callback<(bool, bool)>,
     /// Says a sentence to screen readers.
     pub say: Callback<String>,
     /// Whose document the reader is in, if not its own.
@@ -65,6 +67,7 @@ pub fn use_commands(on: Commanded, handle: &PreferencesHandle) -> CommandHandle 
             Some(Answer::Step(Step::Stop(stop))) => on.say.emit(language.stop(stop).to_owned()),
             Some(Answer::Zoom(action)) => on_zoom.emit(action),
             Some(Answer::Panel(panel)) => on.open.emit(panel),
+            Some(Answer::Hit(onwards)) => on.hit.emit((onwards, true)),
             None => {}
         }
     });

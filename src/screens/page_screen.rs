@@ -23,6 +23,7 @@ pub fn page_screen(place: &Place, text: &Load<Rc<PageText>>, context: &ScreenCon
         typeset,
         percent: context.scale,
         ahead: false,
+        query: Rc::clone(&context.query),
         on_failure: Callback::noop(),
         language: context.language,
     };

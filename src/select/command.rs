@@ -29,6 +29,12 @@ pub enum Command {
     Index,
     /// 往期.
     Calendar,
+    /// 搜索.
+    Search,
+    /// 上一处 of what was searched for.
+    PreviousHit,
+    /// 下一处 of what was searched for.
+    NextHit,
     /// The list of these keys.
     Help,
 }
@@ -47,7 +53,7 @@ pub struct KeyPress<'a> {
 }
 
 /// The keys of each command, as the help lists them; `Shift+` means that Shift is held.
-pub const SHORTCUTS: [(Command, &[&str]); 15] = [
+pub const SHORTCUTS: [(Command, &[&str]); 18] = [
     (Command::Back, &["ArrowLeft"]),
     (Command::Onwards, &["ArrowRight"]),
     (Command::PreviousPage, &["Shift+ArrowLeft", "p"]),
@@ -62,6 +68,9 @@ pub const SHORTCUTS: [(Command, &[&str]); 15] = [
     (Command::ZoomReset, &["0"]),
     (Command::Index, &["i"]),
     (Command::Calendar, &["c"]),
+    (Command::Search, &["/"]),
+    (Command::PreviousHit, &[","]),
+    (Command::NextHit, &["."]),
     (Command::Help, &["?"]),
 ];
 

@@ -68,6 +68,9 @@ fn size_and_panels_are_there_before_any_edition_and_steps_are_not() {
             Command::ZoomReset => Some(Answer::Zoom(PreferencesAction::ZoomReset)),
             Command::Index => Some(Answer::Panel(Panel::Index)),
             Command::Calendar => Some(Answer::Panel(Panel::Calendar(None))),
+            Command::Search => Some(Answer::Panel(Panel::SEARCH)),
+            Command::PreviousHit => Some(Answer::Hit(false)),
+            Command::NextHit => Some(Answer::Hit(true)),
             Command::Help => Some(Answer::Panel(Panel::Shortcuts)),
             _ => None,
         };

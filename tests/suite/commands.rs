@@ -43,6 +43,9 @@ fn every_command_has_a_key() {
         Command::ZoomReset,
         Command::Index,
         Command::Calendar,
+        Command::Search,
+        Command::PreviousHit,
+        Command::NextHit,
         Command::Help,
     ] {
         let rows = SHORTCUTS.iter().filter(|(other, keys)| *other == command && !keys.is_empty());

@@ -20,6 +20,8 @@ mod rendering;
 mod route;
 mod sample;
 mod screens;
+mod search;
+mod searched;
 mod stage;
 mod swipe;
 mod turning;

@@ -11,4 +11,5 @@ mod notices;
 mod notices_of_articles;
 mod page;
 mod panels;
+mod search;
 mod structure;
