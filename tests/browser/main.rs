@@ -16,6 +16,7 @@ mod keyboard;
 mod network;
 mod panels;
 mod reader;
+mod stage;
 mod storage;
 mod swipe;
 mod view;
