@@ -17,6 +17,7 @@ mod network;
 mod panels;
 mod reader;
 mod search;
+mod stage;
 mod storage;
 mod swipe;
 mod view;
