@@ -8,6 +8,7 @@ mod import;
 mod incremental;
 mod killed;
 mod newsroom;
+mod noticed;
 mod picture;
 mod published;
 mod sample;
