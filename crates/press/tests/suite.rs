@@ -9,6 +9,7 @@ mod incremental;
 mod killed;
 mod legacy;
 mod newsroom;
+mod noticed;
 mod picture;
 mod published;
 mod sample;
