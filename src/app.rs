@@ -188,7 +188,8 @@ pub fn App(props: &AppProps) -> Html {
                 </main>
                 <div class="reader-headlines" part="headlines">{for place.as_ref().map(|place| headline_list(place, language))}</div>
             </div>
-            {for here.map(|(_, turning)| bottom_bar(turning, &panel.open, language))}
+            // One child even while there is none: else Yew would make the columns anew when it comes.
+            {here.map(|(_, turning)| bottom_bar(turning, &panel.open, language)).unwrap_or_default()}
             <Panels
                 panel={panel.panel}
                 on_close={panel.close}

@@ -1,4 +1,4 @@
-use edition::{Page, PageIndex, Section};
+use edition::{Page, PageIndex, PageState, Section};
 use yew::prelude::*;
 
 use super::picture_sources::asset;
@@ -36,6 +36,14 @@ fn section_of(section: &Section<'_>, place: &Place, language: Language) -> Html 
     }
 }
 
+/// What a page without a headline says.
+fn bare(page: &Page, language: Language) -> &'static str {
+    match page.state {
+        PageState::TextNotIncluded => language.words().text_not_included_short,
+        PageState::Complete => "",
+    }
+}
+
 fn page_of(index: PageIndex, page: &Page, place: &Place, language: Language) -> Html {
     let face = match &page.picture {
         Some(picture) => {
@@ -48,6 +56,7 @@ fn page_of(index: PageIndex, page: &Page, place: &Place, language: Language) -> 
                 <span class="overview-sheet" lang="zh-CN">
                     <span class="overview-sheet-folio" aria-hidden="true">{page.folio.to_string()}</span>
                     {for heads.map(|head| html! { <span>{language.headline(head)}</span> })}
+                    {for page.articles.is_empty().then(|| html! { <i>{bare(page, language)}</i> })}
                 </span>
             }
         }
