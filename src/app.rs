@@ -12,13 +12,13 @@ use crate::components::{
 };
 use crate::hooks::{
     CommandHandle, Commanded, Leaving, Tidings, use_address, use_announcer, use_commands,
-    use_current_in_view, use_document_meta, use_filter, use_host, use_library, use_marks, use_panel,
-    use_preferences, use_scroll_and_focus, use_search, use_skip, use_stage, use_title_announced,
-    use_ways_out,
+    use_current_in_view, use_document_meta, use_faces, use_filter, use_host, use_library, use_marks,
+    use_pages_in_window, use_panel, use_preferences, use_scroll_and_focus, use_search, use_skip, use_stage,
+    use_title_announced, use_ways_out,
 };
 use crate::screens::{Panels, ScreenContext, article_screen, failed_screen, lost_screen, page_screen};
 use crate::select::{HostEvent, Place, Query, Resolved, Turning, calendar, is_hit, newspaper, resolve};
-use crate::state::{Language, Library, Load, Manner, Panel, Preferences};
+use crate::state::{Language, Layout, Library, Load, Manner, Panel, Preferences};
 use crate::wording::meta;
 
 /// What the reader begins with. Rendering is a pure function of it, so that the reader can be
@@ -42,6 +42,9 @@ pub struct AppProps {
     /// How the reader is set into its document.
     #[prop_or_default]
     pub manner: Manner,
+    /// Whether there is room for two pages beside each other, as far as that is known.
+    #[prop_or_default]
+    pub wide: bool,
     /// The element by which the document knows it.
     #[prop_or_default]
     pub host: Option<Host>,
@@ -54,10 +57,13 @@ pub fn App(props: &AppProps) -> Html {
     let address = use_address(&props.path, props.manner);
     let (route, query) = (&address.address.route, &address.address.query);
     let panel = use_panel(route.clone());
-    let stock = use_library(route, panel.panel, props.library.clone());
-    let library = &stock.library;
     let preferences = use_preferences(props.preferences, props.language, props.manner);
     let language = preferences.language;
+    let beside = use_node_ref();
+    let shown = use_faces(preferences.preferences, beside.clone(), props.wide);
+    let faces = &shown.faces;
+    let stock = use_library(route, panel.panel, faces, props.library.clone());
+    let library = &stock.library;
     let announcer = use_announcer();
     let (filter, on_filter) = use_filter();
 
@@ -66,7 +72,10 @@ pub fn App(props: &AppProps) -> Html {
         Resolved::At(place) => Some(place.clone()),
         _ => None,
     };
-    let turning = place.as_ref().map(|place| Rc::new(Turning::from(place, library)));
+    let turning = place.as_ref().map(|place| {
+        let turning = Turning::from(place, library);
+        Rc::new(if faces.layout == Layout::Spread { turning.by_spread(place) } else { turning })
+    });
     let text = match &place {
         Some(place) => library.text(place.id(), &place.page().folio).cloned(),
         None => Load::Waiting,
@@ -86,19 +95,26 @@ pub fn App(props: &AppProps) -> Html {
     });
 
     let (heading, list) = (use_node_ref(), use_node_ref());
+    let pages = use_node_ref();
     let meta = meta(&resolved, text.as_ready().map(Rc::as_ref), newspaper, language);
     use_document_meta(meta.clone(), props.manner);
     let guest_of = props.host.clone().filter(|_| !props.manner.is_alone());
     use_title_announced(&announcer, place.as_ref().map(|place| place.title(language)));
     use_current_in_view(list.clone(), place.as_ref().map(|place| (place.id(), place.index)));
-    let is_here = resolved != Resolved::Waiting
-        && !(text == Load::Waiting && place.as_ref().is_some_and(Place::has_text));
+    let is_read = |place: &Place| {
+        let is_words = place.article.is_some() || faces.is_typeset(place.page(), place.id(), place.index);
+        is_words && place.has_text()
+    };
+    let is_here =
+        resolved != Resolved::Waiting && !(text == Load::Waiting && place.as_ref().is_some_and(is_read));
+    let in_list = place.as_ref().filter(|it| faces.layout == Layout::Continuous && it.article.is_none());
     use_scroll_and_focus(
         route.clone(),
         is_here,
         heading.clone(),
         Rc::clone(&address.memory),
         guest_of.clone(),
+        in_list.map(|place| (pages.clone(), place.index)),
     );
     let on_hit = use_marks(
         &address.address,
@@ -108,10 +124,18 @@ pub fn App(props: &AppProps) -> Html {
         Rc::clone(&address.memory),
         language,
     );
+    let follow = use_callback((place.clone(), address.follow.clone()), |index, (place, follow)| {
+        if let Some(place) = place.as_ref().filter(|place| place.index != index) {
+            follow.emit(place.route_to(index));
+        }
+    });
+    use_pages_in_window(&shown, place.as_ref(), pages.clone(), is_here, follow);
     let skip = use_skip(heading.clone());
     let stage = use_stage(place.as_ref().map(|place| (place.id(), place.index)));
+    let shows_picture = place.as_ref().is_some_and(|place| faces.shows_picture(place));
     let commanded = Commanded {
         place: place.clone(),
+        shows_picture,
         turning: turning.clone(),
         stage: stage.clone(),
         go: address.go.clone(),
@@ -123,10 +147,7 @@ pub fn App(props: &AppProps) -> Html {
     let CommandHandle { on_zoom, on_stage, swipe, on_host } = use_commands(commanded, &preferences);
     let on_page = place.as_ref().is_some_and(|place| place.article.is_none());
     let zoom = ZoomActs {
-        zoom: match &place {
-            Some(place) if place.shows_picture() => stage.zoom,
-            _ => preferences.preferences.zoom.into(),
-        },
+        zoom: if shows_picture { stage.zoom } else { preferences.preferences.zoom.into() },
         on_zoom,
         on_stage: on_page.then_some(on_stage),
     };
@@ -165,6 +186,10 @@ pub fn App(props: &AppProps) -> Html {
         on_panel: panel.open.clone(),
         query: if has_hits == Some(false) { Rc::default() } else { sought },
         heading,
+        faces: faces.clone(),
+        on_picture_failure: shown.on_failure.clone(),
+        on_picture_retry: shown.retry.clone(),
+        pages,
         stage: stage.stage,
         canvas: stage.canvas,
         scale: stage.zoom.percent,
@@ -177,7 +202,7 @@ pub fn App(props: &AppProps) -> Html {
         (Resolved::At(place), Some(turning)) if place.article.is_some() => {
             article_screen(place, turning, &text, &context)
         }
-        (Resolved::At(place), _) => page_screen(place, &text, &context),
+        (Resolved::At(place), _) => page_screen(place, library, &context),
         (Resolved::Waiting, _) => skeleton(language),
     };
     let bar = (!query.is_empty()).then(|| {
@@ -200,7 +225,7 @@ pub fn App(props: &AppProps) -> Html {
             <button type="button" class="skip" onclick={skip}>{language.words().skip_to_text}</button>
             {masthead(library.site(), newspaper, place.as_ref().map(|place| place.edition.as_ref()), turning.as_deref(), &panel.open, language)}
             <div class="reader-columns">
-                <div class="reader-index" part="index">
+                <div class="reader-index" part="index" ref={beside}>
                     {for place.as_ref().map(|place| html! {
                         <EditionIndex {place} filter={&filter} on_filter={&on_filter} {language} {list} />
                     })}
@@ -212,14 +237,15 @@ pub fn App(props: &AppProps) -> Html {
                     onpointerup={swipe.on_up}
                     onpointercancel={swipe.on_cancel}
                 >
-                    {for here.map(|(place, turning)| page_bar(place, turning, &zoom, language))}
+                    {for here.map(|(place, turning)| page_bar(place, turning, &zoom, reading, &preferences.change, &panel.open, language))}
                     {for bar}
                     {face}
                     {for place.as_ref().map(|place| ways_out(place, &ways, language))}
                 </main>
                 <div class="reader-headlines" part="headlines">{for place.as_ref().map(|place| headline_list(place, language))}</div>
             </div>
-            {for here.map(|(_, turning)| bottom_bar(turning, &panel.open, language))}
+            // One child even while there is none: else Yew would make the columns anew when it comes.
+            {here.map(|(_, turning)| bottom_bar(turning, &panel.open, language)).unwrap_or_default()}
             <Panels
                 panel={panel.panel}
                 on_close={panel.close}

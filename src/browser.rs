@@ -11,6 +11,7 @@ mod keys;
 mod seen;
 mod storage;
 mod viewport;
+mod watch;
 mod ways_out;
 
 pub use address::{on_step, path, path_after_step, show};
@@ -21,5 +22,6 @@ pub use host::Host;
 pub use keys::{key_press, on_key};
 pub use seen::{Seen, click};
 pub use storage::{read_stored, store};
-pub use viewport::{keep_scroll_manual, on_scroll, scroll_to, show_current_in};
+pub use viewport::{is_wide, keep_scroll_manual, on_scroll, scroll_to, show_child, show_current_in};
+pub use watch::{Watch, on_size, watch_children, when_idle};
 pub use ways_out::{absolute, copy, print, share};

@@ -14,10 +14,11 @@ pub use panels::{Panels, PanelsProps};
 
 use std::rc::Rc;
 
+use edition::{EditionId, PageIndex};
 use yew::prelude::*;
 
 use crate::route::Route;
-use crate::select::Query;
+use crate::select::{Faces, Query};
 use crate::state::{Language, Panel};
 
 /// The way to every edition there is, from where one was not found.
@@ -43,6 +44,14 @@ pub struct ScreenContext {
     pub query: Rc<Query>,
     /// The screen's heading, for moving the focus to it.
     pub heading: NodeRef,
+    /// How the pages are shown.
+    pub faces: Faces,
+    /// Takes a page whose picture did not come.
+    pub on_picture_failure: Callback<(EditionId, PageIndex)>,
+    /// Called to ask for those pictures again.
+    pub on_picture_retry: Callback<()>,
+    /// The list of all pages, where they lie below each other.
+    pub pages: NodeRef,
     /// The window that the pages are seen through.
     pub stage: NodeRef,
     /// What is moved and scaled behind it.

@@ -16,6 +16,8 @@ pub struct AddressHandle {
     pub go: Callback<Route>,
     /// Searches for something else where the reader is; no step.
     pub seek: Callback<AttrValue>,
+    /// Lets the address say what the reader has scrolled to: no step, and nothing scrolls.
+    pub follow: Callback<Route>,
     /// Turns a click on a link that carries a route into such a step.
     pub on_click: Callback<MouseEvent>,
     /// Where each address was scrolled to.
@@ -29,6 +31,7 @@ pub struct ScrollMemory {
     went: bool,
     picked: bool,
     marked: Option<Address>,
+    followed: bool,
 }
 
 impl ScrollMemory {
@@ -50,6 +53,16 @@ impl ScrollMemory {
         let is_told = self.marked.as_ref() == Some(address);
         self.marked = Some(address.clone());
         !is_told
+    }
+
+    /// Whether the address only says what the reader has scrolled to.
+    pub fn take_followed(&mut self) -> bool {
+        std::mem::take(&mut self.followed)
+    }
+
+    /// Forgets how far addresses were scrolled, where all of them are laid out anew.
+    pub fn forget(&mut self) {
+        self.left_at.clear();
     }
 
     /// Notes how far the address that is open is scrolled.
@@ -105,6 +118,16 @@ pub fn use_address(initial: &str, manner: Manner) -> AddressHandle {
     let route = address.route.clone();
     let seek = turn.reform(move |typed: AttrValue| (Address::new(route.clone(), &typed), false));
 
+    let follow = turn.reform({
+        let (memory, query) = (Rc::clone(&memory), address.query.clone());
+        move |route| {
+            if let Ok(mut memory) = memory.try_borrow_mut() {
+                memory.followed = true;
+            }
+            (Address { route, query: query.clone() }, false)
+        }
+    });
+
     let on_click = use_callback((go.clone(), turn), {
         let memory = Rc::clone(&memory);
         move |event: MouseEvent, (go, turn)| {
@@ -143,7 +166,7 @@ pub fn use_address(initial: &str, manner: Manner) -> AddressHandle {
         }
     });
 
-    AddressHandle { address: (*address).clone(), go, seek, on_click, memory }
+    AddressHandle { address: (*address).clone(), go, seek, follow, on_click, memory }
 }
 
 fn address_under(event: &MouseEvent) -> Option<Address> {

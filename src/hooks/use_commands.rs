@@ -13,6 +13,8 @@ use crate::state::{Panel, PreferencesAction};
 pub struct Commanded {
     /// Where the reader is.
     pub place: Option<Place>,
+    /// Whether a page's picture is in view, to be zoomed.
+    pub shows_picture: bool,
     /// The steps from there.
     pub turning: Option<Rc<Turning>>,
     /// The page under glass.
@@ -49,7 +51,7 @@ pub fn use_commands(on: Commanded, handle: &PreferencesHandle) -> CommandHandle 
         use_callback((on.stage.clone(), language, on.say.clone()), |action, (stage, language, say)| {
             say.emit(language.page_zoom(stage.command(action)))
         });
-    let pictured = on.place.as_ref().is_some_and(Place::shows_picture);
+    let pictured = on.shows_picture;
     let on_zoom = use_callback(
         (pictured, on_stage.clone(), handle.preferences, language, handle.change.clone(), on.say.clone()),
         |action, (pictured, on_stage, preferences, language, change, say)| {

@@ -4,8 +4,8 @@ use edition::Date;
 use yew::prelude::*;
 
 use crate::components::{
-    CalendarActs, EditionIndex, SearchActs, ZoomActs, calendar, edition_links, notice, search, settings_form,
-    shortcut_list, zoom_controls,
+    CalendarActs, EditionIndex, SearchActs, ZoomActs, calendar, edition_links, notice, overview, search,
+    settings_form, shortcut_list, zoom_controls,
 };
 use crate::hooks::{use_calendar, use_current_in_view, use_modal, use_search_field};
 use crate::select::{Month, Place, Searched, Turning};
@@ -63,6 +63,7 @@ pub fn Panels(props: &PanelsProps) -> Html {
     let field = use_search_field(props.search.clone(), &props.on_seek, on_close, &props.on_panel);
     let title = match panel {
         Some(Panel::Index) => words.edition_index,
+        Some(Panel::Overview) => words.overview,
         Some(Panel::Calendar(_)) => words.calendar,
         Some(Panel::Search(_)) => words.search,
         Some(Panel::TextSize) => words.text_size,
@@ -95,6 +96,9 @@ fn content(
         Panel::Index => html! {
             {for place.as_ref().map(|place| html! { <EditionIndex {place} {filter} {on_filter} {language} {list} /> })}
         },
+        Panel::Overview => html! {
+            {for place.as_ref().map(|place| overview(place, list, &props.on_close, language))}
+        },
         Panel::Calendar(_) => calendar_of(props, acts),
         Panel::Search(_) => search_of(props, field),
         Panel::TextSize => zoom_controls(&props.zoom, language),
@@ -108,6 +112,9 @@ fn content(
                 {settings_form(*preferences, on_change, language)}
                 <button type="button" onclick={props.on_panel.reform(|_: MouseEvent| Panel::SEARCH)}>
                     {words.search}
+                </button>
+                <button type="button" onclick={props.on_panel.reform(|_: MouseEvent| Panel::Overview)}>
+                    {words.overview}
                 </button>
                 <button type="button" onclick={props.on_panel.reform(|_: MouseEvent| Panel::Calendar(None))}>
                     {words.calendar}

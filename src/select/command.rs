@@ -27,6 +27,8 @@ pub enum Command {
     ZoomReset,
     /// 版面导航, ready to be filtered.
     Index,
+    /// 版面概览.
+    Overview,
     /// 往期.
     Calendar,
     /// 搜索.
@@ -53,7 +55,7 @@ pub struct KeyPress<'a> {
 }
 
 /// The keys of each command, as the help lists them; `Shift+` means that Shift is held.
-pub const SHORTCUTS: [(Command, &[&str]); 18] = [
+pub const SHORTCUTS: [(Command, &[&str]); 19] = [
     (Command::Back, &["ArrowLeft"]),
     (Command::Onwards, &["ArrowRight"]),
     (Command::PreviousPage, &["Shift+ArrowLeft", "p"]),
@@ -67,6 +69,7 @@ pub const SHORTCUTS: [(Command, &[&str]); 18] = [
     (Command::ZoomOut, &["-"]),
     (Command::ZoomReset, &["0"]),
     (Command::Index, &["i"]),
+    (Command::Overview, &["o"]),
     (Command::Calendar, &["c"]),
     (Command::Search, &["/"]),
     (Command::PreviousHit, &[","]),

@@ -7,6 +7,7 @@
 mod answer;
 mod calendar;
 mod commands;
+mod faces;
 mod fixtures;
 mod host;
 mod index_filter;
@@ -22,6 +23,7 @@ mod sample;
 mod screens;
 mod search;
 mod searched;
+mod spread;
 mod stage;
 mod swipe;
 mod turning;
