@@ -10,6 +10,7 @@ mod commands;
 mod fixtures;
 mod host;
 mod index_filter;
+mod jumps;
 mod library;
 mod markup;
 mod meta;
