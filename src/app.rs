@@ -13,7 +13,7 @@ use crate::hooks::{
     use_skip, use_title_announced,
 };
 use crate::screens::{Panels, ScreenContext, article_screen, failed_screen, lost_screen, page_screen};
-use crate::select::{HostEvent, Place, Resolved, Turning, calendar, newspaper, resolve};
+use crate::select::{HostEvent, Place, Resolved, Turning, calendar, newspaper, resolve, story};
 use crate::state::{Language, Library, Load, Manner, Panel, Preferences};
 use crate::wording::meta;
 
@@ -67,6 +67,7 @@ pub fn App(props: &AppProps) -> Html {
         Some(place) => library.text(place.id(), &place.page().folio).cloned(),
         None => Load::Waiting,
     };
+    let story = Rc::new(place.as_ref().map(|place| story(place, library)).unwrap_or_default());
     let month = match panel.panel {
         Some(Panel::Calendar(turned_to)) => Some(calendar(turned_to, route, library).map(Rc::new)),
         _ => None,
@@ -123,7 +124,7 @@ pub fn App(props: &AppProps) -> Html {
         }
         (Resolved::Lost(lost), _) => lost_screen(lost, &context),
         (Resolved::At(place), Some(turning)) if place.article.is_some() => {
-            article_screen(place, turning, &text, &context)
+            article_screen(place, turning, &text, &story, &context)
         }
         (Resolved::At(place), _) => page_screen(place, &text, &context),
         (Resolved::Waiting, _) => skeleton(language),

@@ -11,11 +11,11 @@ mod keys;
 mod storage;
 mod viewport;
 
-pub use address::{on_step, path, path_after_step, push};
+pub use address::{came_from, on_step, path, path_after_step, push};
 pub use document::{preferred_language, root, set_appearance, set_meta, started, today};
 pub use fetch::fetch;
 pub use focus::{close_modal, focus, focus_first, has_lost_focus, open_modal, say};
 pub use host::Host;
 pub use keys::{key_press, on_key};
 pub use storage::{read_stored, store};
-pub use viewport::{keep_scroll_manual, on_scroll, scroll_to, show_current_in};
+pub use viewport::{keep_scroll_manual, on_scroll, scroll_to, set_share, show_current_in};

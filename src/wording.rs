@@ -114,6 +114,16 @@ pub struct Words {
     pub correction: &'static str,
     /// 本文文字未收录: an article of which there is no word.
     pub article_without_text: &'static str,
+    /// What hot-spots are for.
+    pub hot_spots_hint: &'static str,
+    /// Dismisses a hint.
+    pub understood: &'static str,
+    /// 显示热区.
+    pub show_hot_spots: &'static str,
+    /// In front of a headline: leads to the article as printed.
+    pub on_the_page: &'static str,
+    /// What stands between a page and its article.
+    pub divider: &'static str,
 }
 
 /// A title and the sentence that explains it.

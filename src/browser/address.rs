@@ -33,16 +33,24 @@ pub fn path_after_step(manner: Manner, initial: &str) -> Option<String> {
         .or_else(|| (manner == Manner::ElementWithFragment && is_beginning()).then(|| initial.to_owned()))
 }
 
-/// Adds a step to the history and shows the path in the address bar, where that is the reader's to do.
-pub fn push(manner: Manner, path: &str) {
+/// Adds a step to the history and shows the path in the address bar, where that is the reader's to do. The
+/// step remembers from which path the reader came.
+pub fn push(manner: Manner, path: &str, from: &str) {
     let push = || {
         let window = web_sys::window()?;
         // The query is not the reader's: it says, for one thing, that the document stands in a frame.
         let query = if manner.is_alone() { window.location().search().ok()? } else { String::new() };
         let address = format!("{}{path}{query}", base(&window, manner)?);
-        window.history().ok()?.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address)).ok()
+        window.history().ok()?.push_state_with_url(&from.into(), "", Some(&address)).ok()
     };
     push();
+}
+
+/// From which of its paths the reader came to the step of the history that is open.
+pub fn came_from(manner: Manner) -> Option<String> {
+    // An element without an address of its own has no steps either.
+    let window = web_sys::window().filter(|_| manner != Manner::Element)?;
+    window.history().ok()?.state().ok()?.as_string()
 }
 
 /// Calls back for each step back or forward, for as long as the listener is kept.

@@ -1,6 +1,6 @@
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement, ScrollRestoration};
+use web_sys::{Element, HtmlDetailsElement, HtmlElement, ScrollRestoration};
 
 /// Leaves scrolling on back and forward to the reader: the browser would scroll before the text is
 /// there.
@@ -22,6 +22,15 @@ pub fn scroll_to(top: f64) {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, top);
     }
+}
+
+/// Tells the styles how much of the width of an element its left part takes, in per cent.
+///
+/// Not by an attribute: a strict Content-Security-Policy lets no element have a style of its own.
+pub fn set_share(whole: &HtmlElement, percent: u8) {
+    let mut share = percent.to_string();
+    share.push('%');
+    let _ = whole.style().set_property("--share", &share);
 }
 
 /// Scrolls a list so that its current entry is in the middle, and opens the group it is in. Only

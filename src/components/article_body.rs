@@ -1,11 +1,10 @@
 use std::rc::Rc;
 
-use edition::{ArticleNumber, Block, Inline, Jump, PageText, Picture, Table};
+use edition::{ArticleNumber, Block, Inline, Jump, JumpDirection, PageText, Picture, Table};
 use yew::prelude::*;
 
 use super::route_link;
-use crate::route::Route;
-use crate::select::Place;
+use crate::select::{Place, Story};
 use crate::state::Language;
 
 /// The properties of an [`ArticleBody`].
@@ -23,6 +22,12 @@ pub struct ArticleBodyProps {
     /// The heading level of a crosshead, below the article's own.
     #[prop_or(2)]
     pub crosshead_level: u8,
+    /// The story that the article is of, for the way to its other parts.
+    #[prop_or_default]
+    pub story: Rc<Story>,
+    /// Whether it stands under the part before it, which says that it goes on here.
+    #[prop_or_default]
+    pub joined: bool,
     /// The interface's language.
     pub language: Language,
 }
@@ -38,6 +43,7 @@ pub fn ArticleBody(props: &ArticleBodyProps) -> Html {
         }
         Block::Picture(picture) => picture_of(picture, props),
         Block::Table(table) => table_of(table),
+        Block::Jump(jump) if props.joined && jump.direction == JumpDirection::From => Html::default(),
         Block::Jump(jump) => jump_of(jump, props),
     });
     html! { <div class="article-body" lang="zh-CN">{for blocks}</div> }
@@ -116,14 +122,16 @@ fn table_of(table: &Table) -> Html {
     }
 }
 
-/// A jump leads to its page; where the edition lacks that page, it is only said.
+/// A jump leads to the part of the story that it names, or to its page where that part is not
+/// known; where the edition lacks that page, it is only said.
 fn jump_of(jump: &Jump, props: &ArticleBodyProps) -> Html {
-    let said = props.language.jump(jump);
-    let leads = props.place.edition.index_of(&jump.folio).is_some();
-    let to = Route::Page { edition: props.place.edition.id(), folio: jump.folio.clone() };
-    html! {
-        <p class="article-body-jump">
-            if leads { {route_link(&props.place.site, "", &to, false, html! { {said} })} } else { {said} }
-        </p>
-    }
+    let place = &props.place;
+    let said = html! { {props.language.jump(jump)} };
+    let page = place.edition.index_of(&jump.folio).map(|index| place.route_to(index));
+    let part = props.story.named_by(jump).map(|part| part.route(place));
+    let said = match part.or(page) {
+        Some(to) => route_link(&place.site, "", &to, false, said),
+        None => said,
+    };
+    html! { <p class="article-body-jump">{said}</p> }
 }

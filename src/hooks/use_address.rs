@@ -12,6 +12,8 @@ use crate::state::Manner;
 pub struct AddressHandle {
     /// What it asks for.
     pub route: Route,
+    /// From where the reader went there; kept with the step of the history, and so over a reload.
+    pub from: Option<Route>,
     /// Goes to an address as a new step of the history.
     pub go: Callback<Route>,
     /// Turns a click on a link that carries a route into such a step.
@@ -51,15 +53,20 @@ impl ScrollMemory {
 #[hook]
 pub fn use_address(initial: &str, manner: Manner) -> AddressHandle {
     let route = use_state_eq(|| Route::from_path(initial));
+    let from = use_state_eq(|| None::<Route>);
     let memory = use_mut_ref(ScrollMemory::default);
 
     use_effect_with((manner, AttrValue::from(initial.to_owned())), {
-        let route = route.setter();
+        let (route, from) = (route.setter(), from.setter());
         move |(manner, initial)| {
             let (manner, initial) = (*manner, initial.clone());
+            let came = move || from.set(browser::came_from(manner).map(|path| Route::from_path(&path)));
+            // A document that is loaded anew stands where it stood.
+            came();
             let listener = browser::on_step(move || {
                 if let Some(path) = browser::path_after_step(manner, &initial) {
                     route.set(Route::from_path(&path));
+                    came();
                 }
             });
             move || drop(listener)
@@ -67,13 +74,14 @@ pub fn use_address(initial: &str, manner: Manner) -> AddressHandle {
     });
 
     let go = use_callback(((*route).clone(), manner), {
-        let (route, memory) = (route.setter(), Rc::clone(&memory));
-        move |to: Route, (from, manner)| {
-            if to != *from {
+        let (route, from, memory) = (route.setter(), from.setter(), Rc::clone(&memory));
+        move |to: Route, (left, manner)| {
+            if to != *left {
                 if let Ok(mut memory) = memory.try_borrow_mut() {
                     memory.went = true;
                 }
-                browser::push(*manner, &to.to_path());
+                browser::push(*manner, &to.to_path(), &left.to_path());
+                from.set(Some(left.clone()));
                 route.set(to);
             }
         }
@@ -107,7 +115,7 @@ pub fn use_address(initial: &str, manner: Manner) -> AddressHandle {
         }
     });
 
-    AddressHandle { route: (*route).clone(), go, on_click, memory }
+    AddressHandle { route: (*route).clone(), from: (*from).clone(), go, on_click, memory }
 }
 
 fn route_under(event: &MouseEvent) -> Option<Route> {

@@ -54,6 +54,11 @@ pub(super) static WORDS: Words = Words {
     withdrawn: "Article withdrawn",
     correction: "Correction",
     article_without_text: "The text of this article is not included",
+    hot_spots_hint: "Tap an article on the page to read its text",
+    understood: "Got it",
+    show_hot_spots: "Outline the articles",
+    on_the_page: "See it on the page",
+    divider: "Divider between page and article",
 };
 
 pub(super) fn date(date: Date) -> String {

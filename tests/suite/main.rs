@@ -9,6 +9,7 @@ mod calendar;
 mod commands;
 mod fixtures;
 mod host;
+mod hot_spots;
 mod index_filter;
 mod jumps;
 mod library;

@@ -1,6 +1,6 @@
 //! Preferences: the steps of the text's size, and what is remembered.
 
-use kanbao::state::{Language, Preferences, PreferencesAction, Theme, Zoom};
+use kanbao::state::{Language, Preferences, PreferencesAction, Share, Theme, Zoom};
 
 fn zoomed(actions: impl IntoIterator<Item = PreferencesAction>) -> u16 {
     actions.into_iter().fold(Preferences::default(), Preferences::after).zoom.percent()
@@ -36,7 +36,12 @@ fn zooming_out_undoes_zooming_in_and_the_default_undoes_both() {
 
 #[test]
 fn each_action_changes_its_own_preference_only() {
-    let before = Preferences { zoom: 150.into(), theme: Theme::Sepia, language: None, character_keys: false };
+    let before = Preferences {
+        zoom: 150.into(),
+        theme: Theme::Sepia,
+        character_keys: false,
+        ..Preferences::default()
+    };
     let after = |action| before.after(action);
     assert_eq!(after(PreferencesAction::ZoomIn), Preferences { zoom: 175.into(), ..before });
     assert_eq!(after(PreferencesAction::Theme(Theme::Dark)), Preferences { theme: Theme::Dark, ..before });
@@ -45,6 +50,9 @@ fn each_action_changes_its_own_preference_only() {
         Preferences { language: Some(Language::English), ..before }
     );
     assert_eq!(after(PreferencesAction::CharacterKeys(true)), Preferences { character_keys: true, ..before });
+    assert_eq!(after(PreferencesAction::Outlines(true)), Preferences { outlines: true, ..before });
+    assert_eq!(after(PreferencesAction::HintDismissed), Preferences { knows_hot_spots: true, ..before });
+    assert_eq!(after(PreferencesAction::Share(30.into())), Preferences { share: 30.into(), ..before });
 }
 
 #[test]
@@ -53,7 +61,13 @@ fn every_preference_is_read_back_as_it_was_stored() {
         for language in [None, Some(Language::Chinese), Some(Language::English)] {
             for percent in (75..=300).step_by(25) {
                 for character_keys in [true, false] {
-                    let kept = Preferences { zoom: percent.into(), theme, language, character_keys };
+                    let kept = Preferences {
+                        zoom: percent.into(),
+                        theme,
+                        language,
+                        character_keys,
+                        ..Preferences::default()
+                    };
                     assert_eq!(kept.zoom.percent(), percent);
                     assert_eq!(Preferences::from_stored(&kept.to_stored()), kept);
                 }
@@ -63,12 +77,29 @@ fn every_preference_is_read_back_as_it_was_stored() {
 }
 
 #[test]
+fn what_is_liked_about_hot_spots_is_read_back_too() {
+    for (outlines, knows_hot_spots, share) in [(true, false, 25), (false, true, 75), (true, true, 61)] {
+        let kept = Preferences { outlines, knows_hot_spots, share: share.into(), ..Preferences::default() };
+        assert_eq!(Preferences::from_stored(&kept.to_stored()), kept);
+    }
+}
+
+#[test]
+fn neither_page_nor_article_is_squeezed_out() {
+    for (asked, percent) in [(0, 25), (24, 25), (26, 26), (75, 75), (100, 75), (255, 75)] {
+        assert_eq!(Share::from(asked).percent(), percent);
+    }
+    assert_eq!(Preferences::from_stored("share=half").share, Share::default());
+}
+
+#[test]
 fn what_is_unreadable_is_left_out_and_the_rest_holds() {
     let sound = Preferences {
         zoom: 150.into(),
         theme: Theme::Dark,
         language: Some(Language::English),
         character_keys: false,
+        ..Preferences::default()
     };
     let stored = |text: &str| Preferences::from_stored(text);
     let rest = "theme=dark&language=en&character-keys=off";

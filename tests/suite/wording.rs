@@ -23,6 +23,7 @@ fn every_word(language: Language) -> impl IntoIterator<Item = (&'static str, &'s
         source settings more theme language shortcuts character_keys close retry loading skip_to_text
         to_newest to_edition reload credit swipe_hint editions withdrawn correction article_without_text
         calendar earlier_month later_month year month today no_edition
+        hot_spots_hint understood show_hot_spots on_the_page divider
     ]
 }
 

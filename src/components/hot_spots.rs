@@ -1,0 +1,72 @@
+use edition::{Page, Region};
+use yew::prelude::*;
+
+use crate::route::Route;
+use crate::select::{Place, raised, regions_of};
+use crate::state::Language;
+
+/// 热区: a link for each article of a page over the page's picture, with all its regions, in
+/// reading order. Those of `lit` are drawn as lit, wherever the reader points at them.
+pub fn hot_spots(place: &Place, page: &Page, lit: &[Route], language: Language) -> Html {
+    let to = |article| Route::Article { edition: place.id(), folio: page.folio.clone(), article };
+    let here = page.articles.iter().filter(|head| regions_of(page, head.number).next().is_some());
+    let links = here.map(|head| {
+        let to = to(head.number);
+        let is_open = place.article == Some(head.number) && place.page().folio == page.folio;
+        html! {
+            <a
+                key={head.number.get()}
+                class="hot-spot"
+                data-lit={lit.contains(&to).then_some("")}
+                href={to.href(&place.site)}
+                data-route={to.to_path()}
+                aria-label={language.headline(head)}
+                lang={head.withdrawal.is_none().then_some("zh-CN")}
+                aria-current={is_open.then_some("page")}
+            >
+                {for regions_of(page, head.number).map(outline)}
+            </a>
+        }
+    });
+    let raised = raised(page);
+    // Only for pointers: each of these links is there already, and the focus stays where it is.
+    let above = raised.into_iter().map(|(number, region)| {
+        let to = to(number);
+        html! { <a href={to.href(&place.site)} data-route={to.to_path()} tabindex="-1">{outline(region)}</a> }
+    });
+    html! {
+        <svg class="hot-spots" viewBox="0 0 10000 10000" preserveAspectRatio="none">
+            {for links}
+            <g
+                class="hot-spots-raised"
+                aria-hidden="true"
+                onmousedown={Callback::from(|event: MouseEvent| event.prevent_default())}
+            >
+                {for above}
+            </g>
+        </svg>
+    }
+}
+
+/// A region as a polygon.
+pub(super) fn outline(region: &Region) -> Html {
+    let mut points = String::new();
+    for [x, y] in region.points() {
+        points.push_str(&x.to_string());
+        points.push(',');
+        points.push_str(&y.to_string());
+        points.push(' ');
+    }
+    html! { <polygon {points} /> }
+}
+
+/// Tells once what hot-spots are for, until the reader dismisses it.
+pub fn hot_spots_hint(on_dismiss: Callback<MouseEvent>, language: Language) -> Html {
+    let words = language.words();
+    html! {
+        <p class="hot-spots-hint">
+            <span>{words.hot_spots_hint}</span>
+            <button type="button" onclick={on_dismiss}>{words.understood}</button>
+        </p>
+    }
+}
