@@ -7,6 +7,7 @@ mod controls;
 mod edition_index;
 mod english;
 mod escaping;
+mod jumps;
 mod notices;
 mod notices_of_articles;
 mod page;
