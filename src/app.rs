@@ -6,15 +6,20 @@ use edition::Date;
 use yew::prelude::*;
 
 use crate::browser::Host;
-use crate::components::{EditionIndex, bottom_bar, headline_list, masthead, page_bar, skeleton};
+use crate::components::{
+    EditionIndex, bottom_bar, headline_list, masthead, page_bar, side_by_side, skeleton,
+};
 use crate::hooks::{
     CommandHandle, Commanded, Tidings, use_address, use_announcer, use_commands, use_current_in_view,
-    use_document_meta, use_filter, use_host, use_library, use_panel, use_preferences, use_scroll_and_focus,
-    use_skip, use_title_announced,
+    use_divider, use_document_meta, use_filter, use_host, use_library, use_light, use_panel, use_preferences,
+    use_room, use_scroll_and_focus, use_skip, use_title_announced,
 };
-use crate::screens::{Panels, ScreenContext, article_screen, failed_screen, lost_screen, page_screen};
-use crate::select::{HostEvent, Place, Resolved, Turning, calendar, newspaper, resolve, story};
-use crate::state::{Language, Library, Load, Manner, Panel, Preferences};
+use crate::route::Route;
+use crate::screens::{
+    Panels, ScreenContext, article_screen, face_of, failed_screen, lost_screen, page_screen,
+};
+use crate::select::{HostEvent, Place, Resolved, Story, Turning, calendar, newspaper, resolve, story};
+use crate::state::{Language, Library, Load, Manner, Panel, Preferences, PreferencesAction, Room};
 use crate::wording::meta;
 
 /// What the reader begins with. Rendering is a pure function of it, so that the reader can be
@@ -38,6 +43,9 @@ pub struct AppProps {
     /// How the reader is set into its document.
     #[prop_or_default]
     pub manner: Manner,
+    /// How much room there is to begin with.
+    #[prop_or_default]
+    pub room: Room,
     /// The element by which the document knows it.
     #[prop_or_default]
     pub host: Option<Host>,
@@ -74,7 +82,11 @@ pub fn App(props: &AppProps) -> Html {
     };
     let newspaper = newspaper(route, library);
 
-    let (heading, list) = (use_node_ref(), use_node_ref());
+    let (heading, list, probe) = (use_node_ref(), use_node_ref(), use_node_ref());
+    let room = use_room(props.room, probe.clone());
+    let light = use_light();
+    let is_beside = room == Room::Wide && place.as_ref().is_some_and(|place| place.article.is_some());
+    let divider = use_divider(preferences.preferences.share, is_beside, preferences.change.clone());
     let meta = meta(&resolved, text.as_ready().map(Rc::as_ref), newspaper, language);
     use_document_meta(meta.clone(), props.manner);
     let guest_of = props.host.clone().filter(|_| !props.manner.is_alone());
@@ -89,6 +101,7 @@ pub fn App(props: &AppProps) -> Html {
         Rc::clone(&address.memory),
         guest_of.clone(),
     );
+    use_current_in_view(divider.page.clone(), (is_beside, is_here, route.clone()));
     let skip = use_skip(heading.clone());
     let commanded = Commanded {
         place: place.clone(),
@@ -110,12 +123,17 @@ pub fn App(props: &AppProps) -> Html {
     };
     use_host(props.host.clone(), tidings, on_host);
 
+    let reading = preferences.preferences;
     let context = ScreenContext {
         site: library.site().clone(),
         language,
         route: route.clone(),
         on_retry: stock.retry.clone(),
         on_panel: panel.open.clone(),
+        lit: lit(&story, place.as_ref(), [&light.lit, &address.from]),
+        on_understood: (!reading.knows_hot_spots)
+            .then(|| preferences.change.reform(|_| PreferencesAction::HintDismissed)),
+        is_narrow: room == Room::Narrow,
         heading,
     };
     let face = match (&resolved, &turning) {
@@ -124,13 +142,18 @@ pub fn App(props: &AppProps) -> Html {
         }
         (Resolved::Lost(lost), _) => lost_screen(lost, &context),
         (Resolved::At(place), Some(turning)) if place.article.is_some() => {
-            article_screen(place, turning, &text, &story, &context)
+            let article = article_screen(place, turning, &text, &story, &context);
+            if is_beside {
+                let page = face_of(place, text.as_ready().cloned(), &context);
+                side_by_side(page, article, &divider, reading.share, language)
+            } else {
+                article
+            }
         }
         (Resolved::At(place), _) => page_screen(place, &text, &context),
         (Resolved::Waiting, _) => skeleton(language),
     };
     let here = place.as_ref().zip(turning.as_deref());
-    let reading = preferences.preferences;
 
     html! {
         <div
@@ -138,11 +161,15 @@ pub fn App(props: &AppProps) -> Html {
             lang={language.tag()}
             data-theme={reading.theme.name()}
             data-zoom={reading.zoom.percent().to_string()}
+            data-outlines={reading.outlines.then_some("")}
+            onpointerover={light.on_over}
+            onfocusin={light.on_focus}
             onclick={&address.on_click}
         >
             <button type="button" class="skip" onclick={skip}>{language.words().skip_to_text}</button>
             {masthead(library.site(), newspaper, place.as_ref().map(|place| place.edition.as_ref()), turning.as_deref(), &panel.open, language)}
-            <div class="reader-columns">
+            <div class="reader-probe" ref={probe}></div>
+            <div class={classes!("reader-columns", is_beside.then_some("reader-columns-in-step"))}>
                 <div class="reader-index" part="index">
                     {for place.as_ref().map(|place| html! {
                         <EditionIndex {place} filter={&filter} on_filter={&on_filter} {language} {list} />
@@ -155,10 +182,10 @@ pub fn App(props: &AppProps) -> Html {
                     onpointerup={swipe.on_up}
                     onpointercancel={swipe.on_cancel}
                 >
-                    {for here.map(|(place, turning)| page_bar(place, turning, reading.zoom, &on_zoom, language))}
+                    {for here.map(|(place, turning)| page_bar(place, turning, reading, &on_zoom, &preferences.change, language))}
                     {face}
                 </main>
-                <div class="reader-headlines" part="headlines">{for place.as_ref().map(|place| headline_list(place, language))}</div>
+                <div class="reader-headlines" part="headlines">{for place.as_ref().map(|place| headline_list(place, &context.lit, language))}</div>
             </div>
             {for here.map(|(_, turning)| bottom_bar(turning, &panel.open, language))}
             <Panels
@@ -180,4 +207,14 @@ pub fn App(props: &AppProps) -> Html {
             <div class="visually-hidden" role="status" ref={announcer.region}></div>
         </div>
     }
+}
+
+/// The articles that are lit: the parts of the story that is open, the one that the reader points at,
+/// and on a page the one that the reader came from.
+fn lit(story: &Story, place: Option<&Place>, others: [&Option<Route>; 2]) -> Vec<Route> {
+    let Some(place) = place else { return Vec::new() };
+    let [pointed_at, from] = others;
+    let parts = story.parts.iter().map(|part| part.route(place));
+    let from = from.iter().filter(|_| place.article.is_none());
+    parts.chain(pointed_at.clone()).chain(from.cloned()).collect()
 }

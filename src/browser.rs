@@ -18,4 +18,4 @@ pub use focus::{close_modal, focus, focus_first, has_lost_focus, open_modal, say
 pub use host::Host;
 pub use keys::{key_press, on_key};
 pub use storage::{read_stored, store};
-pub use viewport::{keep_scroll_manual, on_scroll, scroll_to, set_share, show_current_in};
+pub use viewport::{keep_scroll_manual, on_scroll, scroll_to, set_share, show_current_in, show_lit};

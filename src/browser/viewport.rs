@@ -24,6 +24,19 @@ pub fn scroll_to(top: f64) {
     }
 }
 
+/// Scrolls the document so that the lit article of a page is in view; `heading` is the page's.
+pub fn show_lit(heading: &Element) {
+    let lit = || heading.closest(".page").ok()??.query_selector("[data-lit]").ok()?;
+    if let (Some(lit), Some(window)) = (lit(), web_sys::window())
+        && let Some(height) = window.inner_height().ok().and_then(|height| height.as_f64())
+    {
+        let area = lit.get_bounding_client_rect();
+        if area.top() < 0.0 || area.bottom() > height {
+            window.scroll_by_with_x_and_y(0.0, area.top() - ((height - area.height()) / 2.0).max(0.0));
+        }
+    }
+}
+
 /// Tells the styles how much of the width of an element its left part takes, in per cent.
 ///
 /// Not by an attribute: a strict Content-Security-Policy lets no element have a style of its own.

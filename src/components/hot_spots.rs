@@ -3,7 +3,7 @@ use yew::prelude::*;
 
 use crate::route::Route;
 use crate::select::{Place, raised, regions_of};
-use crate::state::Language;
+use crate::state::{Language, PreferencesAction};
 
 /// 热区: a link for each article of a page over the page's picture, with all its regions, in
 /// reading order. Those of `lit` are drawn as lit, wherever the reader points at them.
@@ -68,5 +68,16 @@ pub fn hot_spots_hint(on_dismiss: Callback<MouseEvent>, language: Language) -> H
             <span>{words.hot_spots_hint}</span>
             <button type="button" onclick={on_dismiss}>{words.understood}</button>
         </p>
+    }
+}
+
+/// 显示热区: whether the outlines of all hot-spots are drawn.
+pub fn outlines_switch(on: bool, on_change: &Callback<PreferencesAction>, language: Language) -> Html {
+    let onchange = on_change.reform(move |_| PreferencesAction::Outlines(!on));
+    html! {
+        <label class="settings-form-choice">
+            <input type="checkbox" checked={on} {onchange} />
+            <span>{language.words().show_hot_spots}</span>
+        </label>
     }
 }

@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::outlines_switch;
 use crate::state::{Language, Preferences, PreferencesAction, Theme};
 
 /// 设置: colours, language, and whether single characters are shortcuts. `language` is the
@@ -40,6 +41,7 @@ pub fn settings_form(
                 />
                 <span>{words.character_keys}</span>
             </label>
+            {outlines_switch(preferences.outlines, on_change, language)}
         </form>
     }
 }

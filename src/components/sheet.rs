@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::article_head::{corrections, line, lines};
 use super::{ArticleBody, route_link, skeleton};
+use crate::route::Route;
 use crate::select::{Place, Rank, Setting, typeset};
 use crate::state::Language;
 
@@ -17,6 +18,9 @@ pub struct SheetProps {
     pub text: Option<Rc<PageText>>,
     /// The interface's language.
     pub language: Language,
+    /// The articles that are lit.
+    #[prop_or_default]
+    pub lit: Vec<Route>,
     /// The heading of the page, for moving the focus to it.
     #[prop_or_default]
     pub heading: NodeRef,
@@ -26,7 +30,7 @@ pub struct SheetProps {
 /// there is no picture of it. Picking a headline opens the article.
 #[component]
 pub fn Sheet(props: &SheetProps) -> Html {
-    let SheetProps { place, text, language, heading } = props;
+    let SheetProps { place, text, language, heading, .. } = props;
     let words = language.words();
     let page = place.page();
     let articles = text.as_ref().map(|text| {
@@ -82,10 +86,10 @@ fn article_of(setting: Setting, text: &Rc<PageText>, props: &SheetProps) -> Html
     };
     let column_class = format!("sheet-article-across-{}", setting.columns);
     html! {
-        <article key={setting.number.get()} class={classes!("sheet-article", rank, column_class, (!is_there).then_some("sheet-article-withdrawn"))}>
+        <article key={setting.number.get()} data-lit={props.lit.contains(&to).then_some("")} class={classes!("sheet-article", rank, column_class, (!is_there).then_some("sheet-article-withdrawn"))}>
             <hgroup lang={is_there.then_some("zh-CN")}>
                 {line(&head.kicker, "sheet-article-kicker")}
-                <h2>{route_link(&place.site, "", &to, false, headline)}</h2>
+                <h2>{route_link(&place.site, "", &to, place.article == Some(setting.number), headline)}</h2>
                 {line(&head.deck, "sheet-article-deck")}
             </hgroup>
             {line(&head.byline, "sheet-article-byline")}

@@ -29,7 +29,8 @@ pub fn use_current_in_view<K: PartialEq + 'static>(list: NodeRef, key: K) {
     });
 }
 
-/// Scrolls and focuses as a new document would, whenever the address changes and its text is here.
+/// Scrolls and focuses as a new document would, whenever the address changes and its text is here; a page
+/// to the article that is lit on it.
 ///
 /// The focus moves to the heading only if it was lost with the element it was on; whoever turns
 /// pages with a control keeps it there. In somebody else's document (`guest_of`) the reader scrolls
@@ -47,19 +48,31 @@ pub fn use_scroll_and_focus(
         if !*is_here || shown.borrow().as_ref() == Some(route) {
             return;
         }
+        let heading = heading.cast::<web_sys::Element>();
         let Some(_) = shown.replace(Some(route.clone())) else {
             // The first one is a new document, which begins at its top by itself.
             if guest_of.is_none() {
                 browser::keep_scroll_manual();
             }
+            if let Some(heading) = &heading {
+                browser::show_lit(heading);
+            }
             return;
         };
         match (&guest_of, memory.try_borrow_mut()) {
             (Some(host), _) => host.show_top(),
-            (None, Ok(mut memory)) => browser::scroll_to(memory.arrive(route)),
+            (None, Ok(mut memory)) => {
+                let top = memory.arrive(route);
+                browser::scroll_to(top);
+                if let Some(heading) = &heading
+                    && top == 0.0
+                {
+                    browser::show_lit(heading);
+                }
+            }
             (None, Err(_)) => {}
         }
-        if let Some(heading) = heading.cast::<web_sys::Element>()
+        if let Some(heading) = heading
             && browser::has_lost_focus(&heading, guest_of.is_some())
         {
             browser::focus(&heading);

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::{ScreenContext, failed_screen};
 use crate::components::{
-    ArticleBody, article_head, article_links, route_link, skeleton, source_line, withdrawn_article,
+    ArticleBody, article_head, article_links, cut_out, route_link, skeleton, source_line, withdrawn_article,
 };
 use crate::route::Route;
 use crate::select::{Part, Place, Story, Turning};
@@ -36,7 +36,8 @@ pub fn article_screen(
             withdrawn_article(notice, ways, &context.heading, language)
         }
         None => {
-            html! { <>{article_head(head, &context.heading, language)}{body_of(place, head, text, story, context)}</> }
+            let cut = context.is_narrow.then(|| cut_out(place, head, language));
+            html! { <>{for cut}{article_head(head, &context.heading, language)}{body_of(place, head, text, story, context)}</> }
         }
     };
     let parts = story.after(place);
