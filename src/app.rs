@@ -11,8 +11,8 @@ use crate::components::{
 };
 use crate::hooks::{
     CommandHandle, Commanded, Tidings, use_address, use_announcer, use_commands, use_current_in_view,
-    use_divider, use_document_meta, use_filter, use_host, use_library, use_light, use_panel, use_preferences,
-    use_room, use_scroll_and_focus, use_skip, use_title_announced,
+    use_document_meta, use_filter, use_host, use_library, use_light, use_panel, use_preferences,
+    use_scroll_and_focus, use_side_by_side, use_skip, use_title_announced,
 };
 use crate::route::Route;
 use crate::screens::{
@@ -82,16 +82,15 @@ pub fn App(props: &AppProps) -> Html {
     };
     let newspaper = newspaper(route, library);
 
-    let (heading, list, probe) = (use_node_ref(), use_node_ref(), use_node_ref());
-    let room = use_room(props.room, probe.clone());
-    let light = use_light();
+    let (heading, list) = (use_node_ref(), use_node_ref());
+    let (lit_route, on_light) = use_light();
+    let (room, divider) = use_side_by_side(props.room, preferences.preferences.share, &preferences.change);
     let is_beside = room == Room::Wide && place.as_ref().is_some_and(|place| place.article.is_some());
-    let divider = use_divider(preferences.preferences.share, is_beside, preferences.change.clone());
     let meta = meta(&resolved, text.as_ready().map(Rc::as_ref), newspaper, language);
     use_document_meta(meta.clone(), props.manner);
     let guest_of = props.host.clone().filter(|_| !props.manner.is_alone());
     use_title_announced(&announcer, place.as_ref().map(|place| place.title(language)));
-    use_current_in_view(list.clone(), place.as_ref().map(|place| (place.id(), place.index)));
+    use_current_in_view(list.clone(), place.as_ref().map(Place::page_route));
     let is_here = resolved != Resolved::Waiting
         && !(text == Load::Waiting && place.as_ref().is_some_and(Place::has_text));
     use_scroll_and_focus(
@@ -101,7 +100,7 @@ pub fn App(props: &AppProps) -> Html {
         Rc::clone(&address.memory),
         guest_of.clone(),
     );
-    use_current_in_view(divider.page.clone(), (is_beside, is_here, route.clone()));
+    use_current_in_view(divider.page.clone(), (is_beside && is_here).then(|| route.clone()));
     let skip = use_skip(heading.clone());
     let commanded = Commanded {
         place: place.clone(),
@@ -130,7 +129,7 @@ pub fn App(props: &AppProps) -> Html {
         route: route.clone(),
         on_retry: stock.retry.clone(),
         on_panel: panel.open.clone(),
-        lit: lit(&story, place.as_ref(), [&light.lit, &address.from]),
+        lit: lit(&story, place.as_ref(), [&lit_route, &address.from]),
         on_understood: (!reading.knows_hot_spots)
             .then(|| preferences.change.reform(|_| PreferencesAction::HintDismissed)),
         is_narrow: room == Room::Narrow,
@@ -162,13 +161,13 @@ pub fn App(props: &AppProps) -> Html {
             data-theme={reading.theme.name()}
             data-zoom={reading.zoom.percent().to_string()}
             data-outlines={reading.outlines.then_some("")}
-            onpointerover={light.on_over}
-            onfocusin={light.on_focus}
+            onpointerover={on_light.reform(PointerEvent::into)}
+            onfocusin={on_light.reform(FocusEvent::into)}
             onclick={&address.on_click}
         >
             <button type="button" class="skip" onclick={skip}>{language.words().skip_to_text}</button>
             {masthead(library.site(), newspaper, place.as_ref().map(|place| place.edition.as_ref()), turning.as_deref(), &panel.open, language)}
-            <div class="reader-probe" ref={probe}></div>
+            <div class="reader-probe" ref={&divider.probe}></div>
             <div class={classes!("reader-columns", is_beside.then_some("reader-columns-in-step"))}>
                 <div class="reader-index" part="index">
                     {for place.as_ref().map(|place| html! {

@@ -4,16 +4,14 @@ use crate::state::{Language, Share};
 
 /// What happens to the divider, and the elements that it needs to be known by.
 pub struct DividerActs {
+    /// What the styles show where there is room for two.
+    pub probe: NodeRef,
     /// What is divided.
     pub whole: NodeRef,
     /// Its left part, which scrolls by itself.
     pub page: NodeRef,
-    /// For `onpointerdown` of the divider.
-    pub on_down: Callback<PointerEvent>,
-    /// For `onpointermove`.
-    pub on_move: Callback<PointerEvent>,
-    /// For `onpointerup`.
-    pub on_up: Callback<PointerEvent>,
+    /// For what a pointer does to the divider.
+    pub on_pointer: Callback<PointerEvent>,
     /// For `onkeydown`.
     pub on_key: Callback<KeyboardEvent>,
 }
@@ -38,9 +36,9 @@ pub fn side_by_side(
                 aria-valuenow={share.percent().to_string()}
                 aria-valuemin={Share::NARROWEST.percent().to_string()}
                 aria-valuemax={Share::WIDEST.percent().to_string()}
-                onpointerdown={&divider.on_down}
-                onpointermove={&divider.on_move}
-                onpointerup={&divider.on_up}
+                onpointerdown={&divider.on_pointer}
+                onpointermove={&divider.on_pointer}
+                onpointerup={&divider.on_pointer}
                 onkeydown={&divider.on_key}
             ></div>
             <div class="side-by-side-article">{article}</div>

@@ -3,24 +3,13 @@ use yew::prelude::*;
 
 use crate::route::Route;
 
-/// The article that the reader points at, by any link to it.
-pub struct LightHandle {
-    /// Its address.
-    pub lit: Option<Route>,
-    /// For `onpointerover` of whatever has the links in it.
-    pub on_over: Callback<PointerEvent>,
-    /// For `onfocusin`.
-    pub on_focus: Callback<FocusEvent>,
-}
-
-/// Lights the article whose link the pointer or the focus comes to, until it comes to something else.
+/// The address of the article that the reader points at by any link to it, and what takes the events
+/// that tell: for `onpointerover` and `onfocusin`.
 #[hook]
-pub fn use_light() -> LightHandle {
+pub fn use_light() -> (Option<Route>, Callback<Event>) {
     let lit = use_state_eq(|| None::<Route>);
     let setter = lit.setter();
-    let come_to = use_callback((), move |event: Event, ()| setter.set(article_under(&event)));
-    let (on_over, on_focus) = (come_to.reform(PointerEvent::into), come_to.reform(FocusEvent::into));
-    LightHandle { lit: (*lit).clone(), on_over, on_focus }
+    ((*lit).clone(), Callback::from(move |event: Event| setter.set(article_under(&event))))
 }
 
 fn article_under(event: &Event) -> Option<Route> {

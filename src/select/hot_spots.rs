@@ -1,5 +1,3 @@
-use std::cmp::Reverse;
-
 use edition::{ArticleNumber, Page, Region};
 
 /// The regions of an article on its page's picture; none where nobody drew any.
@@ -27,10 +25,14 @@ pub fn raised(page: &Page) -> Vec<(ArticleNumber, &Region)> {
     if !drawn.iter().enumerate().any(|(place, it)| hides(place, *it)) {
         return Vec::new();
     }
-    let spots = page.hot_spots.iter().rev();
-    let mut all: Vec<_> =
-        spots.flat_map(|spot| spot.regions.iter().rev().map(|region| (spot.article, region))).collect();
-    // The sort keeps the order of equal ones: the first of them comes to lie on top.
-    all.sort_by_key(|(_, region)| Reverse(region.twice_the_area()));
+    let mut all: Vec<(ArticleNumber, &Region)> = Vec::new();
+    for spot in &page.hot_spots {
+        for region in &spot.regions {
+            // Of equal ones, the first comes to lie on top.
+            let below = all.iter().take_while(|(_, other)| other.twice_the_area() > region.twice_the_area());
+            let below = below.count();
+            all.insert(below, (spot.article, region));
+        }
+    }
     all
 }

@@ -59,8 +59,8 @@ impl Story {
 ///
 /// The other end of a jump is the article on the named page that jumps back. Where several do, or
 /// none does, or the page's text is not here, it is the one with the headline: the one that the jump
-/// prints, or else the article's own. A newspaper shortens headlines in jumps, so one may be a part
-/// of the other.
+/// prints, or else the article's own. A newspaper shortens headlines in jumps, so one may be the
+/// beginning of the other.
 pub fn story(place: &Place, library: &Library) -> Story {
     let mut story = Story::default();
     let Some(number) = place.article else { return story };
@@ -124,7 +124,7 @@ fn other_end(
     Some(ArticleId { folio: jump.folio.clone(), number: found.number })
 }
 
-/// The one whose headline is this, or a part of it, or has it as a part; none where that is not clear.
+/// The one whose headline is this, or begins with it, or is its beginning; none where that is not clear.
 fn named<'a>(headline: &Label, heads: &mut dyn Iterator<Item = &'a ArticleHead>) -> Option<&'a ArticleHead> {
     let headline = headline.plain();
     let mut found = None;
@@ -133,7 +133,7 @@ fn named<'a>(headline: &Label, heads: &mut dyn Iterator<Item = &'a ArticleHead>)
         if other == headline {
             return Some(head);
         }
-        if other.contains(&*headline) || headline.contains(&*other) {
+        if other.starts_with(&*headline) || headline.starts_with(&*other) {
             if found.is_some() {
                 return None;
             }
