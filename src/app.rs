@@ -86,6 +86,7 @@ pub fn App(props: &AppProps) -> Html {
     let (lit_route, on_light) = use_light();
     let (room, divider) = use_side_by_side(props.room, preferences.preferences.share, &preferences.change);
     let is_beside = room == Room::Wide && place.as_ref().is_some_and(|place| place.article.is_some());
+    let (stage, canvas) = (use_node_ref(), use_node_ref());
     let meta = meta(&resolved, text.as_ready().map(Rc::as_ref), newspaper, language);
     use_document_meta(meta.clone(), props.manner);
     let guest_of = props.host.clone().filter(|_| !props.manner.is_alone());
@@ -134,6 +135,9 @@ pub fn App(props: &AppProps) -> Html {
             .then(|| preferences.change.reform(|_| PreferencesAction::HintDismissed)),
         is_narrow: room == Room::Narrow,
         heading,
+        stage,
+        canvas,
+        scale: 100,
     };
     let face = match (&resolved, &turning) {
         (Resolved::Failed(request, error), _) => {
@@ -143,7 +147,7 @@ pub fn App(props: &AppProps) -> Html {
         (Resolved::At(place), Some(turning)) if place.article.is_some() => {
             let article = article_screen(place, turning, &text, &story, &context);
             if is_beside {
-                let page = face_of(place, text.as_ready().cloned(), &context);
+                let page = face_of(place, text.as_ready(), 50, &context);
                 side_by_side(page, article, &divider, reading.share, language)
             } else {
                 article

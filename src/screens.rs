@@ -44,4 +44,10 @@ pub struct ScreenContext {
     pub is_narrow: bool,
     /// The screen's heading, for moving the focus to it.
     pub heading: NodeRef,
+    /// The window that the pages are seen through.
+    pub stage: NodeRef,
+    /// What is moved and scaled behind it.
+    pub canvas: NodeRef,
+    /// How far that has been zoomed, in per cent, once it has come to rest.
+    pub scale: u16,
 }

@@ -54,6 +54,8 @@ pub struct Words {
     pub text_not_included_short: &'static str,
     /// What that means and what the reader can do.
     pub text_not_included_why: &'static str,
+    /// Follows a page's name where its picture is described to those who do not see it.
+    pub page_picture: &'static str,
     /// A page that is complete and has no articles.
     pub no_articles: &'static str,
     /// Leads from an opening on the sheet to the whole article.

@@ -3,6 +3,7 @@ use std::rc::Rc;
 use edition::{ArticleNumber, Block, Inline, Jump, JumpDirection, PageText, Picture, Table};
 use yew::prelude::*;
 
+use super::picture_sources::picture_sources;
 use super::route_link;
 use crate::select::{Place, Story};
 use crate::state::Language;
@@ -65,16 +66,7 @@ fn set(inlines: &[Inline]) -> Html {
 const SIZES: &str = "(min-width: 44em) 43em, 100vw";
 
 fn picture_of(picture: &Picture, props: &ArticleBodyProps) -> Html {
-    let folder = format!("{}{}", props.place.site, edition::paths::edition_folder(props.place.edition.id()));
-    let src = format!("{folder}/{}", picture.file.as_str());
-    let all = picture.scaled.iter().map(|it| (&it.file, it.width)).chain([(&picture.file, picture.width)]);
-    // In a list of pictures, spaces and commas stand between its entries.
-    let entry = |(file, width): (&edition::AssetPath, u32)| {
-        let file = file.as_str().replace(' ', "%20").replace(',', "%2C");
-        format!("{folder}/{file} {width}w")
-    };
-    let is_scaled = !picture.scaled.is_empty();
-    let srcset = is_scaled.then(|| all.map(entry).collect::<Vec<_>>().join(", "));
+    let (src, srcset) = picture_sources(&props.place, &picture.file, picture.width, &picture.scaled);
     let alt = picture.alt.as_ref().or(picture.cutline.as_ref()).map(ToString::to_string).unwrap_or_default();
     let words = props.language.words();
     let credit = picture.credit.as_ref().map(|credit| {
@@ -84,8 +76,8 @@ fn picture_of(picture: &Picture, props: &ArticleBodyProps) -> Html {
         <figure>
             <img
                 {src}
+                sizes={srcset.is_some().then_some(SIZES)}
                 {srcset}
-                sizes={is_scaled.then_some(SIZES)}
                 {alt}
                 width={picture.width.to_string()}
                 height={picture.height.to_string()}

@@ -1,18 +1,18 @@
-use edition::{Page, Region};
+use edition::Region;
 use yew::prelude::*;
 
 use crate::route::Route;
 use crate::select::{Place, raised, regions_of};
 use crate::state::{Language, PreferencesAction};
 
-/// 热区: a link for each article of a page over the page's picture, with all its regions, in
+/// 热区: a link for each article of a place's page over the page's picture, with all its regions, in
 /// reading order. Those of `lit` are drawn as lit, wherever the reader points at them.
-pub fn hot_spots(place: &Place, page: &Page, lit: &[Route], language: Language) -> Html {
-    let to = |article| Route::Article { edition: place.id(), folio: page.folio.clone(), article };
+pub fn hot_spots(place: &Place, lit: &[Route], language: Language) -> Html {
+    let page = place.page();
     let here = page.articles.iter().filter(|head| regions_of(page, head.number).next().is_some());
     let links = here.map(|head| {
-        let to = to(head.number);
-        let is_open = place.article == Some(head.number) && place.page().folio == page.folio;
+        let to = place.article_route(head.number);
+        let is_open = place.article == Some(head.number);
         html! {
             <a
                 key={head.number.get()}
@@ -31,7 +31,7 @@ pub fn hot_spots(place: &Place, page: &Page, lit: &[Route], language: Language) 
     let raised = raised(page);
     // Only for pointers: each of these links is there already, and the focus stays where it is.
     let above = raised.into_iter().map(|(number, region)| {
-        let to = to(number);
+        let to = place.article_route(number);
         html! { <a href={to.href(&place.site)} data-route={to.to_path()} tabindex="-1">{outline(region)}</a> }
     });
     html! {

@@ -21,16 +21,13 @@ pub struct SheetProps {
     /// The articles that are lit.
     #[prop_or_default]
     pub lit: Vec<Route>,
-    /// The heading of the page, for moving the focus to it.
-    #[prop_or_default]
-    pub heading: NodeRef,
 }
 
 /// A page typeset from its articles on a sheet of the printed proportions: the page's face where
-/// there is no picture of it. Picking a headline opens the article.
+/// there is no picture of it, or where text is wanted. Picking a headline opens the article.
 #[component]
 pub fn Sheet(props: &SheetProps) -> Html {
-    let SheetProps { place, text, language, heading, .. } = props;
+    let SheetProps { place, text, language, .. } = props;
     let words = language.words();
     let page = place.page();
     let articles = text.as_ref().map(|text| {
@@ -44,22 +41,11 @@ pub fn Sheet(props: &SheetProps) -> Html {
         PageState::Complete => html! { <div class="sheet-bare"><p>{words.no_articles}</p></div> },
     });
     html! {
-        <section class="sheet">
-            <header class="sheet-folio-line">
-                <h1 tabindex="-1" ref={heading} aria-label={language.page(page)}>
-                    <span class="sheet-folio">{page.folio.to_string()}</span>
-                    <span lang="zh-CN">{page.name.as_ref().map(ToString::to_string)}</span>
-                </h1>
-                <span class="sheet-newspaper" lang="zh-CN">{place.edition.newspaper().name.to_string()}</span>
-                <span class="sheet-date">
-                    {language.date(place.id().date())}
-                    {for place.edition.serial().map(|serial| format!(" {}", language.serial(serial)))}
-                </span>
-            </header>
+        <div class="sheet">
             {for bare}
             <div class="sheet-columns">{for articles}</div>
             {for (text.is_none() && !is_bare).then(|| skeleton(*language))}
-        </section>
+        </div>
     }
 }
 

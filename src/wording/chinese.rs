@@ -24,6 +24,7 @@ pub(super) static WORDS: Words = Words {
     text_not_included: "本版文字未收录",
     text_not_included_short: "未收录",
     text_not_included_why: "原资料列有此版，但没有它的文字。您可以继续翻看其他版面。",
+    page_picture: "，版面原貌图。版上的文章列在“标题导航”里。",
     no_articles: "本版没有文章",
     read_on: "阅读全文",
     whole_page: "看整版",

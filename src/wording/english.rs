@@ -24,6 +24,7 @@ pub(super) static WORDS: Words = Words {
     text_not_included: "The text of this page is not included",
     text_not_included_short: "no text",
     text_not_included_why: "The source lists this page but does not have its text. You can turn to any other page.",
+    page_picture: ", picture of the printed page. The articles on it are listed under Headlines.",
     no_articles: "No articles on this page",
     read_on: "Read the whole article",
     whole_page: "The whole page",

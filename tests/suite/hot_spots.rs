@@ -58,7 +58,7 @@ struct DrawnProps {
 
 #[component]
 fn Drawn(props: &DrawnProps) -> Html {
-    hot_spots(&props.place, props.place.page(), &props.lit, props.language)
+    hot_spots(&props.place, &props.lit, props.language)
 }
 
 #[component]

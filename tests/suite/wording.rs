@@ -19,7 +19,7 @@ fn every_word(language: Language) -> impl IntoIterator<Item = (&'static str, &'s
     every_word![language.words();
         previous_edition next_edition previous_page next_page previous_article next_article
         zoom_in zoom_out zoom_reset text_size edition_index pages headlines filter filter_hint filter_empty
-        text_not_included text_not_included_short text_not_included_why no_articles read_on whole_page
+        text_not_included text_not_included_short text_not_included_why page_picture no_articles read_on whole_page
         source settings more theme language shortcuts character_keys close retry loading skip_to_text
         to_newest to_edition reload credit swipe_hint editions withdrawn correction article_without_text
         calendar earlier_month later_month year month today no_edition

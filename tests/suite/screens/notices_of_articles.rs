@@ -82,7 +82,7 @@ fn an_article_without_a_word_says_so() {
 fn the_serial_number_stands_beside_the_date() {
     let reader = reader_at("2031-05-20/01", library());
     assert_eq!(reader.one(".masthead-serial").text().trim(), "第7446期");
-    assert!(reader.one(".sheet-date").text().ends_with(" 第7446期"));
+    assert!(reader.one(".page-date").text().ends_with(" 第7446期"));
     assert_eq!(
         english_reader_at("2031-05-20/01", library()).one(".masthead-serial").text().trim(),
         "No. 7446"

@@ -7,9 +7,9 @@ use crate::sample;
 #[test]
 fn the_root_shows_the_page_with_text_and_the_beginning_of_its_article() {
     let reader = reader_at("", sample::library());
-    let sheet = reader.one(".sheet");
-    assert_eq!(sheet.one("h1").attribute("aria-label"), Some("第C01版：两会特刊"));
-    assert_eq!(sheet.one(".sheet-folio").text(), "C01");
+    let (page, sheet) = (reader.one(".page"), reader.one(".sheet"));
+    assert_eq!(page.one("h1").attribute("aria-label"), Some("第C01版：两会特刊"));
+    assert_eq!(page.one(".page-folio").text(), "C01");
     assert_eq!(sheet.one("h2").text(), "高新园区2022年特色亮点工作");
     assert!(sheet.one(".article-body").text().contains("深耕高端产业与高端环节,确定智能装备"));
     assert_eq!(reader.one(".masthead-name").text(), "今日新昌");
