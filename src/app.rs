@@ -85,7 +85,7 @@ pub fn App(props: &AppProps) -> Html {
     let (heading, list) = (use_node_ref(), use_node_ref());
     let (lit_route, on_light) = use_light();
     let (room, divider) = use_side_by_side(props.room, preferences.preferences.share, &preferences.change);
-    let is_beside = room == Room::Wide && place.as_ref().is_some_and(|place| place.article.is_some());
+    let is_beside = room == Room::Wide && place.as_ref().is_some_and(Place::shows_more_than_the_article);
     let (stage, canvas) = (use_node_ref(), use_node_ref());
     let meta = meta(&resolved, text.as_ready().map(Rc::as_ref), newspaper, language);
     use_document_meta(meta.clone(), props.manner);

@@ -24,13 +24,17 @@ pub fn scroll_to(top: f64) {
     }
 }
 
+/// The window's height in CSS pixels.
+fn window_height() -> f64 {
+    let height = web_sys::window().and_then(|window| window.inner_height().ok());
+    height.and_then(|height| height.as_f64()).unwrap_or(f64::INFINITY)
+}
+
 /// Scrolls the document so that the lit article of a page is in view; `heading` is the page's.
 pub fn show_lit(heading: &Element) {
     let lit = || heading.closest(".page").ok()??.query_selector("[data-lit]").ok()?;
-    if let (Some(lit), Some(window)) = (lit(), web_sys::window())
-        && let Some(height) = window.inner_height().ok().and_then(|height| height.as_f64())
-    {
-        let area = lit.get_bounding_client_rect();
+    if let (Some(lit), Some(window)) = (lit(), web_sys::window()) {
+        let (area, height) = (lit.get_bounding_client_rect(), window_height());
         if area.top() < 0.0 || area.bottom() > height {
             window.scroll_by_with_x_and_y(0.0, area.top() - ((height - area.height()) / 2.0).max(0.0));
         }
@@ -56,9 +60,11 @@ pub fn show_current_in(list: &Element) {
         group.set_open(true);
     }
     let (outer, inner) = (list.get_bounding_client_rect(), current.get_bounding_client_rect());
-    let is_in_view = inner.top() >= outer.top() && inner.bottom() <= outer.bottom();
+    // The list may reach beyond the window.
+    let bottom = outer.bottom().min(window_height());
+    let is_in_view = inner.top() >= outer.top() && inner.bottom() <= bottom;
     if !is_in_view {
-        let middle = inner.top() - outer.top() - (outer.height() - inner.height()) / 2.0;
+        let middle = inner.top() - outer.top() - (bottom - outer.top() - inner.height()) / 2.0;
         #[expect(clippy::cast_possible_truncation, reason = "whole pixels are enough, and `as` saturates")]
         list.set_scroll_top(list.scroll_top() + middle as i32);
     }

@@ -75,7 +75,7 @@ pub fn hot_spots_hint(on_dismiss: Callback<MouseEvent>, language: Language) -> H
 pub fn outlines_switch(on: bool, on_change: &Callback<PreferencesAction>, language: Language) -> Html {
     let onchange = on_change.reform(move |_| PreferencesAction::Outlines(!on));
     html! {
-        <label class="settings-form-choice">
+        <label class="settings-form-choice outlines-switch">
             <input type="checkbox" checked={on} {onchange} />
             <span>{language.words().show_hot_spots}</span>
         </label>

@@ -12,4 +12,5 @@ mod notices;
 mod notices_of_articles;
 mod page;
 mod panels;
+mod side_by_side;
 mod structure;
