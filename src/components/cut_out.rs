@@ -1,6 +1,7 @@
 use edition::{ArticleHead, PagePicture, Region, WHOLE, paths};
 use yew::prelude::*;
 
+use super::hot_spots::push_number;
 use crate::select::{Place, regions_of};
 use crate::state::Language;
 
@@ -12,9 +13,9 @@ const PIXELS: u64 = 900;
 pub fn cut_out(place: &Place, head: &ArticleHead, language: Language) -> Html {
     let page = place.page();
     let Some(picture) = &page.picture else { return Html::default() };
-    let mut regions =
-        regions_of(page, head.number).filter(|region| !region.bounds().size().contains(&0)).peekable();
-    if regions.peek().is_none() {
+    let mut regions = regions_of(page, head.number);
+    regions.retain(|region| !region.bounds().size().contains(&0));
+    if regions.is_empty() {
         return Html::default();
     }
     let to = place.page_route();
@@ -28,7 +29,7 @@ pub fn cut_out(place: &Place, head: &ArticleHead, language: Language) -> Html {
             data-route={to.to_path()}
             aria-label={label}
         >
-            {for regions.map(|region| cut(place, picture, region))}
+            {for regions.into_iter().map(|region| cut(place, picture, region))}
         </a>
     }
 }
@@ -36,17 +37,15 @@ pub fn cut_out(place: &Place, head: &ArticleHead, language: Language) -> Html {
 /// One region. It is drawn as a picture in a picture, because a strict Content-Security-Policy lets no
 /// element have a style of its own by which it could be moved.
 fn cut(place: &Place, picture: &PagePicture, region: &Region) -> Html {
-    let [width, height] = [picture.width, picture.height].map(u64::from);
-    let bounds = region.bounds();
+    let (width, height) = (u64::from(picture.width), u64::from(picture.height));
     let pixels = |part: u16, whole: u64| u64::from(part) * whole / u64::from(WHOLE);
+    let bounds = region.bounds();
     let [across, down] = bounds.size();
-    let view = [
-        pixels(bounds.from[0], width),
-        pixels(bounds.from[1], height),
-        pixels(across, width).max(1),
-        pixels(down, height).max(1),
-    ];
-    let view = view.map(|it| it.to_string()).join(" ");
+    let mut view = String::new();
+    push_number(&mut view, pixels(bounds.from[0], width));
+    push_number(&mut view, pixels(bounds.from[1], height));
+    push_number(&mut view, pixels(across, width).max(1));
+    push_number(&mut view, pixels(down, height).max(1));
     let enough = picture.scaled.iter().find(|scaled| pixels(across, u64::from(scaled.width)) >= PIXELS);
     let file = enough.map_or(&picture.file, |scaled| &scaled.file);
     let mut href = place.site.to_string();

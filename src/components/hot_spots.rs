@@ -9,8 +9,11 @@ use crate::state::{Language, PreferencesAction};
 /// reading order. Those of `lit` are drawn as lit, wherever the reader points at them.
 pub fn hot_spots(place: &Place, lit: &[Route], language: Language) -> Html {
     let page = place.page();
-    let here = page.articles.iter().filter(|head| regions_of(page, head.number).next().is_some());
-    let links = here.map(|head| {
+    let links = page.articles.iter().map(|head| {
+        let regions = regions_of(page, head.number);
+        if regions.is_empty() {
+            return Html::default();
+        }
         let to = place.article_route(head.number);
         let is_open = place.article == Some(head.number);
         html! {
@@ -24,7 +27,7 @@ pub fn hot_spots(place: &Place, lit: &[Route], language: Language) -> Html {
                 lang={head.withdrawal.is_none().then_some("zh-CN")}
                 aria-current={is_open.then_some("page")}
             >
-                {for regions_of(page, head.number).map(outline)}
+                {for regions.into_iter().map(outline)}
             </a>
         }
     });
@@ -49,15 +52,18 @@ pub fn hot_spots(place: &Place, lit: &[Route], language: Language) -> Html {
 }
 
 /// A region as a polygon.
-pub(super) fn outline(region: &Region) -> Html {
+fn outline(region: &Region) -> Html {
     let mut points = String::new();
-    for [x, y] in region.points() {
-        points.push_str(&x.to_string());
-        points.push(',');
-        points.push_str(&y.to_string());
-        points.push(' ');
+    for place in region.points().as_flattened() {
+        push_number(&mut points, u64::from(*place));
     }
     html! { <polygon {points} /> }
+}
+
+/// Adds a number to a list of numbers with a space after each, as SVG's attributes want them.
+pub(super) fn push_number(list: &mut String, number: u64) {
+    list.push_str(&number.to_string());
+    list.push(' ');
 }
 
 /// Tells once what hot-spots are for, until the reader dismisses it.

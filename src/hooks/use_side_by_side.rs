@@ -75,7 +75,7 @@ pub fn use_side_by_side(
 fn share_at(event: &PointerEvent, whole: &NodeRef) -> Share {
     let Some(whole) = whole.cast::<Element>() else { return Share::default() };
     let area = whole.get_bounding_client_rect();
-    let part = (f64::from(event.client_x()) - area.left()) * 100.0 / area.width();
+    let part = (f64::from(event.client_x()) - area.left()) * 100.0 / area.width() + 0.5;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "`as` saturates")]
     Share::from(part as u8)
 }

@@ -19,7 +19,8 @@ impl Bounds {
 
     /// Whether it has more than a border in common with another.
     pub fn meets(self, other: Self) -> bool {
-        [0, 1].into_iter().all(|axis| self.from[axis] < other.to[axis] && other.from[axis] < self.to[axis])
+        let [[left, top], [right, bottom]] = [self.from, self.to];
+        left < other.to[0] && other.from[0] < right && top < other.to[1] && other.from[1] < bottom
     }
 }
 
