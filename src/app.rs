@@ -11,15 +11,15 @@ use crate::components::{
 };
 use crate::hooks::{
     CommandHandle, Commanded, Tidings, use_address, use_announcer, use_commands, use_current_in_view,
-    use_document_meta, use_filter, use_host, use_library, use_light, use_panel, use_preferences,
-    use_scroll_and_focus, use_side_by_side, use_skip, use_title_announced,
+    use_document_meta, use_faces, use_filter, use_host, use_library, use_light, use_pages_in_window,
+    use_panel, use_preferences, use_scroll_and_focus, use_side_by_side, use_skip, use_title_announced,
 };
 use crate::route::Route;
 use crate::screens::{
     Panels, ScreenContext, article_screen, face_of, failed_screen, lost_screen, page_screen,
 };
 use crate::select::{HostEvent, Place, Resolved, Story, Turning, calendar, newspaper, resolve, story};
-use crate::state::{Language, Library, Load, Manner, Panel, Preferences, PreferencesAction, Room};
+use crate::state::{Language, Layout, Library, Load, Manner, Panel, Preferences, PreferencesAction, Room};
 use crate::wording::meta;
 
 /// What the reader begins with. Rendering is a pure function of it, so that the reader can be
@@ -46,6 +46,9 @@ pub struct AppProps {
     /// How much room there is to begin with.
     #[prop_or_default]
     pub room: Room,
+    /// Whether there is room for two pages beside each other, as far as that is known.
+    #[prop_or_default]
+    pub wide: bool,
     /// The element by which the document knows it.
     #[prop_or_default]
     pub host: Option<Host>,
@@ -58,10 +61,13 @@ pub fn App(props: &AppProps) -> Html {
     let address = use_address(&props.path, props.manner);
     let route = &address.route;
     let panel = use_panel(route.clone());
-    let stock = use_library(route, panel.panel, props.library.clone());
-    let library = &stock.library;
     let preferences = use_preferences(props.preferences, props.language, props.manner);
     let language = preferences.language;
+    let beside = use_node_ref();
+    let shown = use_faces(preferences.preferences, beside.clone(), props.wide);
+    let faces = &shown.faces;
+    let stock = use_library(route, panel.panel, faces, props.library.clone());
+    let library = &stock.library;
     let announcer = use_announcer();
     let (filter, on_filter) = use_filter();
 
@@ -70,7 +76,10 @@ pub fn App(props: &AppProps) -> Html {
         Resolved::At(place) => Some(place.clone()),
         _ => None,
     };
-    let turning = place.as_ref().map(|place| Rc::new(Turning::from(place, library)));
+    let turning = place.as_ref().map(|place| {
+        let turning = Turning::from(place, library);
+        Rc::new(if faces.layout == Layout::Spread { turning.by_spread(place) } else { turning })
+    });
     let text = match &place {
         Some(place) => library.text(place.id(), &place.page().folio).cloned(),
         None => Load::Waiting,
@@ -86,22 +95,34 @@ pub fn App(props: &AppProps) -> Html {
     let (lit_route, on_light) = use_light();
     let (room, divider) = use_side_by_side(props.room, preferences.preferences.share, &preferences.change);
     let is_beside = room == Room::Wide && place.as_ref().is_some_and(Place::shows_more_than_the_article);
-    let (stage, canvas) = (use_node_ref(), use_node_ref());
+    let (stage, canvas, pages) = (use_node_ref(), use_node_ref(), use_node_ref());
     let meta = meta(&resolved, text.as_ready().map(Rc::as_ref), newspaper, language);
     use_document_meta(meta.clone(), props.manner);
     let guest_of = props.host.clone().filter(|_| !props.manner.is_alone());
     use_title_announced(&announcer, place.as_ref().map(|place| place.title(language)));
     use_current_in_view(list.clone(), place.as_ref().map(Place::page_route));
-    let is_here = resolved != Resolved::Waiting
-        && !(text == Load::Waiting && place.as_ref().is_some_and(Place::has_text));
+    let is_read = |place: &Place| {
+        let is_words = place.article.is_some() || faces.is_typeset(place.page(), place.id(), place.index);
+        is_words && place.has_text()
+    };
+    let is_here =
+        resolved != Resolved::Waiting && !(text == Load::Waiting && place.as_ref().is_some_and(is_read));
+    let in_list = place.as_ref().filter(|it| faces.layout == Layout::Continuous && it.article.is_none());
     use_scroll_and_focus(
         route.clone(),
         is_here,
         heading.clone(),
         Rc::clone(&address.memory),
         guest_of.clone(),
+        in_list.map(|place| (pages.clone(), place.index)),
     );
     use_current_in_view(divider.page.clone(), (is_beside && is_here).then(|| route.clone()));
+    let follow = use_callback((place.clone(), address.follow.clone()), |index, (place, follow)| {
+        if let Some(place) = place.as_ref().filter(|place| place.index != index) {
+            follow.emit(place.route_to(index));
+        }
+    });
+    use_pages_in_window(&shown, place.as_ref(), pages.clone(), is_here, follow);
     let skip = use_skip(heading.clone());
     let commanded = Commanded {
         place: place.clone(),
@@ -135,6 +156,10 @@ pub fn App(props: &AppProps) -> Html {
             .then(|| preferences.change.reform(|_| PreferencesAction::HintDismissed)),
         is_narrow: room == Room::Narrow,
         heading,
+        faces: faces.clone(),
+        on_picture_failure: shown.on_failure.clone(),
+        on_picture_retry: shown.retry.clone(),
+        pages,
         stage,
         canvas,
         scale: 100,
@@ -147,13 +172,13 @@ pub fn App(props: &AppProps) -> Html {
         (Resolved::At(place), Some(turning)) if place.article.is_some() => {
             let article = article_screen(place, turning, &text, &story, &context);
             if is_beside {
-                let page = face_of(place, text.as_ready(), 50, &context);
+                let page = face_of(place, place.index, false, library, &context);
                 side_by_side(page, article, &divider, reading.share, language)
             } else {
                 article
             }
         }
-        (Resolved::At(place), _) => page_screen(place, &text, &context),
+        (Resolved::At(place), _) => page_screen(place, library, &context),
         (Resolved::Waiting, _) => skeleton(language),
     };
     let here = place.as_ref().zip(turning.as_deref());
@@ -173,7 +198,7 @@ pub fn App(props: &AppProps) -> Html {
             {masthead(library.site(), newspaper, place.as_ref().map(|place| place.edition.as_ref()), turning.as_deref(), &panel.open, language)}
             <div class="reader-probe" ref={&divider.probe}></div>
             <div class={classes!("reader-columns", is_beside.then_some("reader-columns-in-step"))}>
-                <div class="reader-index" part="index">
+                <div class="reader-index" part="index" ref={beside}>
                     {for place.as_ref().map(|place| html! {
                         <EditionIndex {place} filter={&filter} on_filter={&on_filter} {language} {list} />
                     })}
@@ -185,12 +210,13 @@ pub fn App(props: &AppProps) -> Html {
                     onpointerup={swipe.on_up}
                     onpointercancel={swipe.on_cancel}
                 >
-                    {for here.map(|(place, turning)| page_bar(place, turning, reading, &on_zoom, &preferences.change, language))}
+                    {for here.map(|(place, turning)| page_bar(place, turning, reading, &on_zoom, &preferences.change, &panel.open, language))}
                     {face}
                 </main>
                 <div class="reader-headlines" part="headlines">{for place.as_ref().map(|place| headline_list(place, &context.lit, language))}</div>
             </div>
-            {for here.map(|(_, turning)| bottom_bar(turning, &panel.open, language))}
+            // One child even while there is none: else Yew would make the columns anew when it comes.
+            {here.map(|(_, turning)| bottom_bar(turning, &panel.open, language)).unwrap_or_default()}
             <Panels
                 panel={panel.panel}
                 on_close={panel.close}

@@ -10,12 +10,16 @@ mod host;
 mod keys;
 mod storage;
 mod viewport;
+mod watch;
 
-pub use address::{came_from, on_step, path, path_after_step, push};
+pub use address::{came_from, on_step, path, path_after_step, push, replace};
 pub use document::{preferred_language, root, set_appearance, set_meta, started, today};
 pub use fetch::fetch;
 pub use focus::{close_modal, focus, focus_first, has_lost_focus, open_modal, say};
 pub use host::Host;
 pub use keys::{key_press, on_key};
 pub use storage::{read_stored, store};
-pub use viewport::{keep_scroll_manual, on_scroll, scroll_to, set_share, show_current_in, show_lit};
+pub use viewport::{
+    is_wide, keep_scroll_manual, on_scroll, scroll_to, set_share, show_child, show_current_in, show_lit,
+};
+pub use watch::{Watch, on_size, watch_children, when_idle};

@@ -76,6 +76,7 @@ mod mounting {
                 today: browser::today(),
                 room: Room::Unknown,
                 manner,
+                wide: browser::is_wide(),
                 host: Some(host.into()),
             };
             self.turn += 1;

@@ -1,4 +1,3 @@
-use gloo::events::EventListener;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
@@ -22,21 +21,17 @@ pub fn use_side_by_side(
 ) -> (Room, DividerActs) {
     let room = use_state_eq(|| initial);
     let (probe, whole, page) = (use_node_ref(), use_node_ref(), use_node_ref());
-    // After each rendering: larger letters take room away as a narrower window does.
-    use_effect({
-        let (probe, whole, room) = (probe.clone(), whole.clone(), room.setter());
-        move || {
-            show(&whole, share);
-            let measure = move || {
-                if let Some(probe) = probe.cast::<HtmlElement>() {
-                    room.set(if probe.offset_width() > 0 { Room::Wide } else { Room::Narrow });
-                }
-            };
-            measure();
-            let listener =
-                web_sys::window().map(|window| EventListener::new(&window, "resize", move |_| measure()));
-            move || drop(listener)
+    use_effect_with(probe.clone(), {
+        let room = room.setter();
+        move |probe| {
+            let set = move |width| room.set(if width > 0 { Room::Wide } else { Room::Narrow });
+            let watch = probe.cast().and_then(|probe| browser::on_size(&probe, set));
+            move || drop(watch)
         }
+    });
+    use_effect({
+        let whole = whole.clone();
+        move || show(&whole, share)
     });
     let on_pointer = {
         let (whole, change) = (whole.clone(), change.clone());

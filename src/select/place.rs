@@ -33,7 +33,7 @@ impl Place {
 
     /// The page; a place always has one.
     pub fn page(&self) -> &Page {
-        // The index came from this edition, which has at least one page.
+        // The index came from this edition.
         &self.edition.pages()[usize::from(self.index)]
     }
 
@@ -70,6 +70,12 @@ impl Place {
     /// The step from an article up to its page.
     pub fn step_to_page(&self) -> Step {
         Step::To(self.page_route(), Destination::Page(self.page().folio.clone()))
+    }
+
+    /// The place of another page of the edition; `index` is one of it.
+    #[must_use]
+    pub fn turned_to(&self, index: PageIndex) -> Self {
+        Self { index, article: None, ..self.clone() }
     }
 
     /// The address of another page of the edition.

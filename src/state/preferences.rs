@@ -2,6 +2,8 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::{Face, Layout};
+
 /// How the reader likes to read: remembered between visits on the reader's own device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Preferences {
@@ -19,6 +21,10 @@ pub struct Preferences {
     pub knows_hot_spots: bool,
     /// How much of the width the page takes beside its article.
     pub share: Share,
+    /// How the pages lie.
+    pub layout: Layout,
+    /// The face of pages that have two.
+    pub face: Face,
 }
 
 impl Default for Preferences {
@@ -31,6 +37,8 @@ impl Default for Preferences {
             outlines: false,
             knows_hot_spots: false,
             share: Share::default(),
+            layout: Layout::default(),
+            face: Face::default(),
         }
     }
 }
@@ -189,6 +197,10 @@ pub enum PreferencesAction {
     HintDismissed,
     /// The divider between page and article was moved.
     Share(Share),
+    /// Pages lie otherwise.
+    Layout(Layout),
+    /// The other face of pages that have two.
+    Face(Face),
 }
 
 impl Preferences {
@@ -205,6 +217,8 @@ impl Preferences {
             PreferencesAction::Outlines(outlines) => Self { outlines, ..self },
             PreferencesAction::HintDismissed => Self { knows_hot_spots: true, ..self },
             PreferencesAction::Share(share) => Self { share, ..self },
+            PreferencesAction::Layout(layout) => Self { layout, ..self },
+            PreferencesAction::Face(face) => Self { face, ..self },
         }
     }
 
@@ -225,6 +239,14 @@ impl Preferences {
                 "share" => {
                     preferences.share = value.parse().map_or(preferences.share, |percent: u8| percent.into())
                 }
+                "layout" => {
+                    preferences.layout =
+                        Layout::ALL.into_iter().find(|it| it.name() == value).unwrap_or_default();
+                }
+                "face" => {
+                    preferences.face =
+                        Face::ALL.into_iter().find(|it| it.name() == value).unwrap_or_default();
+                }
                 _ => {}
             }
         }
@@ -241,9 +263,10 @@ impl Preferences {
         let outlines = switch(self.outlines);
         let hot_spots = if self.knows_hot_spots { "known" } else { "" };
         let share = self.share.percent();
+        let (layout, face) = (self.layout.name(), self.face.name());
         format!(
             "zoom={zoom}&theme={theme}&language={language}&character-keys={character_keys}\
-             &outlines={outlines}&hot-spots={hot_spots}&share={share}"
+             &layout={layout}&face={face}&outlines={outlines}&hot-spots={hot_spots}&share={share}"
         )
     }
 }

@@ -7,6 +7,7 @@
 mod answer;
 mod calendar;
 mod commands;
+mod faces;
 mod fixtures;
 mod host;
 mod hot_spots;
@@ -22,6 +23,7 @@ mod rendering;
 mod route;
 mod sample;
 mod screens;
+mod spread;
 mod swipe;
 mod turning;
 mod typesetting;

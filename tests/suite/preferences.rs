@@ -1,6 +1,6 @@
 //! Preferences: the steps of the text's size, and what is remembered.
 
-use kanbao::state::{Language, Preferences, PreferencesAction, Share, Theme, Zoom};
+use kanbao::state::{Face, Language, Layout, Preferences, PreferencesAction, Share, Theme, Zoom};
 
 fn zoomed(actions: impl IntoIterator<Item = PreferencesAction>) -> u16 {
     actions.into_iter().fold(Preferences::default(), Preferences::after).zoom.percent()
@@ -53,6 +53,9 @@ fn each_action_changes_its_own_preference_only() {
     assert_eq!(after(PreferencesAction::Outlines(true)), Preferences { outlines: true, ..before });
     assert_eq!(after(PreferencesAction::HintDismissed), Preferences { knows_hot_spots: true, ..before });
     assert_eq!(after(PreferencesAction::Share(30.into())), Preferences { share: 30.into(), ..before });
+    let layout = Layout::Continuous;
+    assert_eq!(after(PreferencesAction::Layout(layout)), Preferences { layout, ..before });
+    assert_eq!(after(PreferencesAction::Face(Face::Text)), Preferences { face: Face::Text, ..before });
 }
 
 #[test]
@@ -61,13 +64,9 @@ fn every_preference_is_read_back_as_it_was_stored() {
         for language in [None, Some(Language::Chinese), Some(Language::English)] {
             for percent in (75..=300).step_by(25) {
                 for character_keys in [true, false] {
-                    let kept = Preferences {
-                        zoom: percent.into(),
-                        theme,
-                        language,
-                        character_keys,
-                        ..Preferences::default()
-                    };
+                    let zoom = percent.into();
+                    let kept =
+                        Preferences { zoom, theme, language, character_keys, ..Preferences::default() };
                     assert_eq!(kept.zoom.percent(), percent);
                     assert_eq!(Preferences::from_stored(&kept.to_stored()), kept);
                 }
@@ -120,6 +119,17 @@ fn what_is_unreadable_is_left_out_and_the_rest_holds() {
         stored("zoom=150&theme=dark&language=en&character-keys=?"),
         Preferences { character_keys: true, ..sound }
     );
+}
+
+#[test]
+fn layout_and_face_are_read_back_and_unknown_ones_are_the_first() {
+    for layout in Layout::ALL {
+        for face in Face::ALL {
+            let kept = Preferences { layout, face, ..Preferences::default() };
+            assert_eq!(Preferences::from_stored(&kept.to_stored()), kept);
+        }
+    }
+    assert_eq!(Preferences::from_stored("layout=scroll&face=both"), Preferences::default());
 }
 
 #[test]
