@@ -7,18 +7,23 @@ use yew::prelude::*;
 
 use crate::browser::Host;
 use crate::components::{
-    EditionIndex, WaysOut, ZoomActs, bottom_bar, headline_list, masthead, page_bar, search_bar, skeleton,
-    ways_out,
+    EditionIndex, WaysOut, ZoomActs, bottom_bar, headline_list, masthead, page_bar, search_bar, side_by_side,
+    skeleton, ways_out,
 };
 use crate::hooks::{
     CommandHandle, Commanded, Leaving, Tidings, use_address, use_announcer, use_commands,
-    use_current_in_view, use_document_meta, use_faces, use_filter, use_host, use_library, use_marks,
-    use_pages_in_window, use_panel, use_preferences, use_scroll_and_focus, use_search, use_skip, use_stage,
-    use_title_announced, use_ways_out,
+    use_current_in_view, use_document_meta, use_faces, use_filter, use_host, use_library, use_light,
+    use_marks, use_pages_in_window, use_panel, use_preferences, use_scroll_and_focus, use_search,
+    use_side_by_side, use_skip, use_stage, use_title_announced, use_ways_out,
 };
-use crate::screens::{Panels, ScreenContext, article_screen, failed_screen, lost_screen, page_screen};
-use crate::select::{HostEvent, Place, Query, Resolved, Turning, calendar, is_hit, newspaper, resolve};
-use crate::state::{Language, Layout, Library, Load, Manner, Panel, Preferences};
+use crate::route::Route;
+use crate::screens::{
+    Panels, ScreenContext, article_screen, face_of, failed_screen, lost_screen, page_screen,
+};
+use crate::select::{
+    HostEvent, Place, Query, Resolved, Story, Turning, calendar, is_hit, newspaper, resolve, story,
+};
+use crate::state::{Language, Layout, Library, Load, Manner, Panel, Preferences, PreferencesAction, Room};
 use crate::wording::meta;
 
 /// What the reader begins with. Rendering is a pure function of it, so that the reader can be
@@ -42,6 +47,9 @@ pub struct AppProps {
     /// How the reader is set into its document.
     #[prop_or_default]
     pub manner: Manner,
+    /// How much room there is to begin with.
+    #[prop_or_default]
+    pub room: Room,
     /// Whether there is room for two pages beside each other, as far as that is known.
     #[prop_or_default]
     pub wide: bool,
@@ -80,6 +88,7 @@ pub fn App(props: &AppProps) -> Html {
         Some(place) => library.text(place.id(), &place.page().folio).cloned(),
         None => Load::Waiting,
     };
+    let story = Rc::new(place.as_ref().map(|place| story(place, library)).unwrap_or_default());
     let month = match panel.panel {
         Some(Panel::Calendar(turned_to)) => Some(calendar(turned_to, route, library).map(Rc::new)),
         _ => None,
@@ -95,12 +104,15 @@ pub fn App(props: &AppProps) -> Html {
     });
 
     let (heading, list) = (use_node_ref(), use_node_ref());
+    let (lit_route, on_light) = use_light();
+    let (room, divider) = use_side_by_side(props.room, preferences.preferences.share, &preferences.change);
+    let is_beside = room == Room::Wide && place.as_ref().is_some_and(Place::shows_more_than_the_article);
     let pages = use_node_ref();
     let meta = meta(&resolved, text.as_ready().map(Rc::as_ref), newspaper, language);
     use_document_meta(meta.clone(), props.manner);
     let guest_of = props.host.clone().filter(|_| !props.manner.is_alone());
     use_title_announced(&announcer, place.as_ref().map(|place| place.title(language)));
-    use_current_in_view(list.clone(), place.as_ref().map(|place| (place.id(), place.index)));
+    use_current_in_view(list.clone(), place.as_ref().map(Place::page_route));
     let is_read = |place: &Place| {
         let is_words = place.article.is_some() || faces.is_typeset(place.page(), place.id(), place.index);
         is_words && place.has_text()
@@ -124,6 +136,7 @@ pub fn App(props: &AppProps) -> Html {
         Rc::clone(&address.memory),
         language,
     );
+    use_current_in_view(divider.page.clone(), (is_beside && is_here).then(|| route.clone()));
     let follow = use_callback((place.clone(), address.follow.clone()), |index, (place, follow)| {
         if let Some(place) = place.as_ref().filter(|place| place.index != index) {
             follow.emit(place.route_to(index));
@@ -178,6 +191,7 @@ pub fn App(props: &AppProps) -> Html {
         is_guest: !props.manner.is_alone(),
     };
 
+    let reading = preferences.preferences;
     let context = ScreenContext {
         site: library.site().clone(),
         language,
@@ -185,6 +199,10 @@ pub fn App(props: &AppProps) -> Html {
         on_retry: stock.retry.clone(),
         on_panel: panel.open.clone(),
         query: if has_hits == Some(false) { Rc::default() } else { sought },
+        lit: lit(&story, place.as_ref(), [&lit_route, &address.from]),
+        on_understood: (!reading.knows_hot_spots)
+            .then(|| preferences.change.reform(|_| PreferencesAction::HintDismissed)),
+        is_narrow: room == Room::Narrow,
         heading,
         faces: faces.clone(),
         on_picture_failure: shown.on_failure.clone(),
@@ -200,7 +218,13 @@ pub fn App(props: &AppProps) -> Html {
         }
         (Resolved::Lost(lost), _) => lost_screen(lost, &context),
         (Resolved::At(place), Some(turning)) if place.article.is_some() => {
-            article_screen(place, turning, &text, &context)
+            let article = article_screen(place, turning, &text, &story, &context);
+            if is_beside {
+                let page = face_of(place, place.index, false, library, &context);
+                side_by_side(page, article, &divider, reading.share, language)
+            } else {
+                article
+            }
         }
         (Resolved::At(place), _) => page_screen(place, library, &context),
         (Resolved::Waiting, _) => skeleton(language),
@@ -211,7 +235,6 @@ pub fn App(props: &AppProps) -> Html {
         search_bar(query, has_hits, on_open, on_clear, &on_hit, language)
     });
     let here = place.as_ref().zip(turning.as_deref());
-    let reading = preferences.preferences;
 
     html! {
         <div
@@ -220,11 +243,15 @@ pub fn App(props: &AppProps) -> Html {
             lang={language.tag()}
             data-theme={reading.theme.name()}
             data-zoom={reading.zoom.percent().to_string()}
+            data-outlines={reading.outlines.then_some("")}
+            onpointerover={on_light.reform(PointerEvent::into)}
+            onfocusin={on_light.reform(FocusEvent::into)}
             onclick={&address.on_click}
         >
             <button type="button" class="skip" onclick={skip}>{language.words().skip_to_text}</button>
             {masthead(library.site(), newspaper, place.as_ref().map(|place| place.edition.as_ref()), turning.as_deref(), &panel.open, language)}
-            <div class="reader-columns">
+            <div class="reader-probe" ref={&divider.probe}></div>
+            <div class={classes!("reader-columns", is_beside.then_some("reader-columns-in-step"))}>
                 <div class="reader-index" part="index" ref={beside}>
                     {for place.as_ref().map(|place| html! {
                         <EditionIndex {place} filter={&filter} on_filter={&on_filter} {language} {list} />
@@ -242,7 +269,7 @@ pub fn App(props: &AppProps) -> Html {
                     {face}
                     {for place.as_ref().map(|place| ways_out(place, &ways, language))}
                 </main>
-                <div class="reader-headlines" part="headlines">{for place.as_ref().map(|place| headline_list(place, language))}</div>
+                <div class="reader-headlines" part="headlines">{for place.as_ref().map(|place| headline_list(place, &context.lit, language))}</div>
             </div>
             // One child even while there is none: else Yew would make the columns anew when it comes.
             {here.map(|(_, turning)| bottom_bar(turning, &panel.open, language)).unwrap_or_default()}
@@ -267,4 +294,14 @@ pub fn App(props: &AppProps) -> Html {
             <div class="visually-hidden" role="status" ref={announcer.region}></div>
         </div>
     }
+}
+
+/// The articles that are lit: the parts of the story that is open, the one that the reader points at,
+/// and on a page the one that the reader came from.
+fn lit(story: &Story, place: Option<&Place>, others: [&Option<Route>; 2]) -> Vec<Route> {
+    let Some(place) = place else { return Vec::new() };
+    let [pointed_at, from] = others;
+    let parts = story.parts.iter().map(|part| part.route(place));
+    let from = from.iter().filter(|_| place.article.is_none());
+    parts.chain(pointed_at.clone()).chain(from.cloned()).collect()
 }

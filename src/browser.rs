@@ -14,7 +14,7 @@ mod viewport;
 mod watch;
 mod ways_out;
 
-pub use address::{on_step, path, path_after_step, show};
+pub use address::{came_from, on_step, path, path_after_step, show};
 pub use document::{preferred_language, root, set_appearance, set_meta, started, today};
 pub use fetch::fetch;
 pub use focus::{all, close_modal, focus, focus_first, has_lost_focus, open_modal, say};
@@ -22,6 +22,8 @@ pub use host::Host;
 pub use keys::{key_press, on_key};
 pub use seen::{Seen, click};
 pub use storage::{read_stored, store};
-pub use viewport::{is_wide, keep_scroll_manual, on_scroll, scroll_to, show_child, show_current_in};
+pub use viewport::{
+    is_wide, keep_scroll_manual, on_scroll, scroll_to, set_share, show_child, show_current_in, show_lit,
+};
 pub use watch::{Watch, on_size, watch_children, when_idle};
 pub use ways_out::{absolute, copy, print, share};

@@ -6,7 +6,7 @@ mod mounting {
     use kanbao::app::{App, AppProps};
     use kanbao::browser;
     use kanbao::hooks::STORED_PREFERENCES;
-    use kanbao::state::{Language, Library, Manner, Preferences, Theme};
+    use kanbao::state::{Language, Library, Manner, Preferences, Room, Theme};
     use wasm_bindgen::prelude::wasm_bindgen;
     use web_sys::Element;
     use yew::AppHandle;
@@ -74,6 +74,7 @@ mod mounting {
                 language: browser::preferred_language(),
                 library: Library::of(site.to_owned()),
                 today: browser::today(),
+                room: Room::Unknown,
                 manner,
                 wide: browser::is_wide(),
                 host: Some(host.into()),

@@ -9,7 +9,7 @@ mod panels;
 pub use article_screen::article_screen;
 pub use failed_screen::failed_screen;
 pub use lost_screen::lost_screen;
-pub use page_screen::page_screen;
+pub use page_screen::{face_of, page_screen};
 pub use panels::{Panels, PanelsProps};
 
 use std::rc::Rc;
@@ -42,6 +42,12 @@ pub struct ScreenContext {
     pub on_panel: Callback<Panel>,
     /// What was searched for, to be marked.
     pub query: Rc<Query>,
+    /// The articles that are lit.
+    pub lit: Vec<Route>,
+    /// Called when the reader dismisses the hint about hot-spots; none once that is done.
+    pub on_understood: Option<Callback<MouseEvent>>,
+    /// Whether there is room for one thing at a time only.
+    pub is_narrow: bool,
     /// The screen's heading, for moving the focus to it.
     pub heading: NodeRef,
     /// How the pages are shown.

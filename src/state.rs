@@ -7,10 +7,12 @@ mod load;
 mod manner;
 mod panel;
 mod preferences;
+mod room;
 
 pub use layout::{Face, Layout};
 pub use library::{Document, Library, LibraryAction, Request};
 pub use load::{Load, LoadError};
 pub use manner::Manner;
 pub use panel::Panel;
-pub use preferences::{Language, Preferences, PreferencesAction, Theme, Zoom};
+pub use preferences::{Language, Preferences, PreferencesAction, Share, Theme, Zoom};
+pub use room::Room;

@@ -166,6 +166,16 @@ pub struct Words {
     pub copied: &'static str,
     /// That the browser does not let it be copied.
     pub not_copied: &'static str,
+    /// What hot-spots are for.
+    pub hot_spots_hint: &'static str,
+    /// Dismisses a hint.
+    pub understood: &'static str,
+    /// 显示热区.
+    pub show_hot_spots: &'static str,
+    /// In front of a headline: leads to the article as printed.
+    pub on_the_page: &'static str,
+    /// What stands between a page and its article.
+    pub divider: &'static str,
 }
 
 /// A title and the sentence that explains it.

@@ -38,22 +38,28 @@ pub fn path_after_step(manner: Manner, initial: &str) -> Option<String> {
         .or_else(|| (manner == Manner::ElementWithFragment && is_beginning()).then(|| initial.to_owned()))
 }
 
-/// Shows an address in the address bar, where that is the reader's to do: as a new step of the history, or
-/// in the place of the one that is open.
-pub fn show(manner: Manner, address: &Address, as_step: bool) {
+/// Shows an address in the address bar, where that is the reader's to do: as a new step of the history, which
+/// remembers from which path the reader came; or, without one, in the place of the step that is open.
+pub fn show(manner: Manner, address: &Address, from: Option<&str>) {
     let show = || {
         let window = web_sys::window()?;
         // What else the query says is not the reader's: for one thing, that the document stands in a frame.
         let search = if manner.is_alone() { window.location().search().ok()? } else { String::new() };
         let shown = base(&window, manner)? + &address.beside(&search);
-        let (history, nothing) = (window.history().ok()?, wasm_bindgen::JsValue::NULL);
-        if as_step {
-            history.push_state_with_url(&nothing, "", Some(&shown)).ok()
-        } else {
-            history.replace_state_with_url(&nothing, "", Some(&shown)).ok()
+        let history = window.history().ok()?;
+        match from {
+            Some(from) => history.push_state_with_url(&from.into(), "", Some(&shown)).ok(),
+            None => history.replace_state_with_url(&history.state().ok()?, "", Some(&shown)).ok(),
         }
     };
     show();
+}
+
+/// From which of its paths the reader came to the step of the history that is open.
+pub fn came_from(manner: Manner) -> Option<String> {
+    // An element without an address of its own has no steps either.
+    let window = web_sys::window().filter(|_| manner != Manner::Element)?;
+    window.history().ok()?.state().ok()?.as_string()
 }
 
 /// Calls back for each step back or forward, for as long as the listener is kept.

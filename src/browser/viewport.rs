@@ -1,6 +1,6 @@
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement, ScrollRestoration};
+use web_sys::{Element, HtmlDetailsElement, HtmlElement, ScrollRestoration};
 
 /// Leaves scrolling on back and forward to the reader: the browser would scroll before the text is
 /// there.
@@ -24,6 +24,32 @@ pub fn scroll_to(top: f64) {
     }
 }
 
+/// The window's height in CSS pixels.
+fn window_height() -> f64 {
+    let height = web_sys::window().and_then(|window| window.inner_height().ok());
+    height.and_then(|height| height.as_f64()).unwrap_or(f64::INFINITY)
+}
+
+/// Scrolls the document so that the lit article of a page is in view; `heading` is the page's.
+pub fn show_lit(heading: &Element) {
+    let lit = || heading.closest(".page").ok()??.query_selector("[data-lit]").ok()?;
+    if let (Some(lit), Some(window)) = (lit(), web_sys::window()) {
+        let (area, height) = (lit.get_bounding_client_rect(), window_height());
+        if area.top() < 0.0 || area.bottom() > height {
+            window.scroll_by_with_x_and_y(0.0, area.top() - ((height - area.height()) / 2.0).max(0.0));
+        }
+    }
+}
+
+/// Tells the styles how much of the width of an element its left part takes, in per cent.
+///
+/// Not by an attribute: a strict Content-Security-Policy lets no element have a style of its own.
+pub fn set_share(whole: &HtmlElement, percent: u8) {
+    let mut share = percent.to_string();
+    share.push('%');
+    let _ = whole.style().set_property("--share", &share);
+}
+
 /// Scrolls a list so that its current entry is in the middle, and opens the group it is in. Only
 /// the list scrolls, never the document.
 pub fn show_current_in(list: &Element) {
@@ -34,9 +60,11 @@ pub fn show_current_in(list: &Element) {
         group.set_open(true);
     }
     let (outer, inner) = (list.get_bounding_client_rect(), current.get_bounding_client_rect());
-    let is_in_view = inner.top() >= outer.top() && inner.bottom() <= outer.bottom();
+    // The list may reach beyond the window.
+    let bottom = outer.bottom().min(window_height());
+    let is_in_view = inner.top() >= outer.top() && inner.bottom() <= bottom;
     if !is_in_view {
-        let middle = inner.top() - outer.top() - (outer.height() - inner.height()) / 2.0;
+        let middle = inner.top() - outer.top() - (bottom - outer.top() - inner.height()) / 2.0;
         #[expect(clippy::cast_possible_truncation, reason = "whole pixels are enough, and `as` saturates")]
         list.set_scroll_top(list.scroll_top() + middle as i32);
     }

@@ -1,13 +1,14 @@
 use std::rc::Rc;
 
-use edition::{ArticleNumber, Block, Inline, Jump, Label, PageText, Picture, Table, plain_text};
+use edition::{
+    ArticleNumber, Block, Inline, Jump, JumpDirection, Label, PageText, Picture, Table, plain_text,
+};
 use yew::prelude::*;
 
 use super::marked::marked_part;
 use super::picture_sources::picture_sources;
 use super::route_link;
-use crate::route::Route;
-use crate::select::{Place, Query};
+use crate::select::{Place, Query, Story};
 use crate::state::Language;
 
 /// The properties of an [`ArticleBody`].
@@ -28,6 +29,12 @@ pub struct ArticleBodyProps {
     /// What was searched for, to be marked; nothing by default.
     #[prop_or_default]
     pub query: Rc<Query>,
+    /// The story that the article is of, for the way to its other parts.
+    #[prop_or_default]
+    pub story: Rc<Story>,
+    /// Whether it stands under the part before it, which says that it goes on here.
+    #[prop_or_default]
+    pub joined: bool,
     /// The interface's language.
     pub language: Language,
 }
@@ -44,6 +51,7 @@ pub fn ArticleBody(props: &ArticleBodyProps) -> Html {
         }
         Block::Picture(picture) => picture_of(picture, props),
         Block::Table(table) => table_of(table, &props.query),
+        Block::Jump(jump) if props.joined && jump.direction == JumpDirection::From => Html::default(),
         Block::Jump(jump) => jump_of(jump, props),
     });
     html! { <div class="article-body" lang="zh-CN">{for blocks}</div> }
@@ -128,14 +136,16 @@ fn table_of(table: &Table, query: &Query) -> Html {
     }
 }
 
-/// A jump leads to its page; where the edition lacks that page, it is only said.
+/// A jump leads to the part of the story that it names, or to its page where that part is not
+/// known; where the edition lacks that page, it is only said.
 fn jump_of(jump: &Jump, props: &ArticleBodyProps) -> Html {
-    let said = props.language.jump(jump);
-    let leads = props.place.edition.index_of(&jump.folio).is_some();
-    let to = Route::Page { edition: props.place.edition.id(), folio: jump.folio.clone() };
-    html! {
-        <p class="article-body-jump">
-            if leads { {route_link(&props.place.site, "", &to, false, html! { {said} })} } else { {said} }
-        </p>
-    }
+    let place = &props.place;
+    let said = html! { {props.language.jump(jump)} };
+    let page = place.edition.index_of(&jump.folio).map(|index| place.route_to(index));
+    let part = props.story.named_by(jump).map(|part| part.route(place));
+    let said = match part.or(page) {
+        Some(to) => route_link(&place.site, "", &to, false, said),
+        None => said,
+    };
+    html! { <p class="article-body-jump">{said}</p> }
 }

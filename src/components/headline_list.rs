@@ -2,11 +2,12 @@ use edition::PageState;
 use yew::prelude::*;
 
 use super::route_link;
+use crate::route::Route;
 use crate::select::Place;
 use crate::state::Language;
 
-/// 标题导航: the headlines of the page in reading order.
-pub fn headline_list(place: &Place, language: Language) -> Html {
+/// 标题导航: the headlines of the page in reading order; those of `lit` are marked.
+pub fn headline_list(place: &Place, lit: &[Route], language: Language) -> Html {
     let words = language.words();
     let page = place.page();
     let entries = page.articles.iter().map(|head| {
@@ -19,9 +20,9 @@ pub fn headline_list(place: &Place, language: Language) -> Html {
             </>
         };
         let is_open = place.article == Some(head.number);
-        html! {
-            <li key={head.number.get()}>{route_link(&place.site, "", &place.article_route(head.number), is_open, content)}</li>
-        }
+        let to = place.article_route(head.number);
+        let is_lit = lit.contains(&to).then_some("");
+        html! { <li key={head.number.get()} data-lit={is_lit}>{route_link(&place.site, "", &to, is_open, content)}</li> }
     });
     let empty = match page.state {
         _ if !page.articles.is_empty() => None,

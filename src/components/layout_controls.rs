@@ -1,9 +1,10 @@
 use yew::prelude::*;
 
+use super::outlines_switch;
 use crate::select::{Place, has_both};
 use crate::state::{Face, Language, Layout, Panel, Preferences, PreferencesAction};
 
-/// 单页 / 对开 / 连续, 版面概览, and 看图 / 看字 for a page that has both.
+/// 单页 / 对开 / 连续, 版面概览, 看图 / 看字 for a page that has both, and 显示热区.
 pub fn layout_controls(
     place: &Place,
     preferences: Preferences,
@@ -37,6 +38,7 @@ pub fn layout_controls(
             {for has_both(place.page()).then(|| html! {
                 <div role="group" aria-label={words.face}>{for faces}</div>
             })}
+            {for place.page().has_hot_spots().then(|| outlines_switch(preferences.outlines, on_change, language))}
         </div>
     }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::Sheet;
 use super::picture_sources::picture_sources;
+use crate::route::Route;
 use crate::select::{Place, Query};
 use crate::state::Language;
 
@@ -22,6 +23,8 @@ pub struct Showing {
     pub query: Rc<Query>,
     /// Called with the page whose picture did not come.
     pub on_failure: Callback<(EditionId, PageIndex)>,
+    /// The articles that are lit.
+    pub lit: Vec<Route>,
     /// The interface's language.
     pub language: Language,
 }
@@ -37,7 +40,8 @@ pub fn page_face(place: &Place, text: Option<&Rc<PageText>>, over: Html, showing
             html! { <>{picture_of(place, page, picture, showing)}{over}</> }
         }
         _ => {
-            html! { <Sheet {place} text={text.cloned()} query={&showing.query} language={showing.language} /> }
+            let lit = showing.lit.clone();
+            html! { <Sheet {place} text={text.cloned()} query={&showing.query} {lit} language={showing.language} /> }
         }
     };
     html! {

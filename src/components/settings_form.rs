@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::outlines_switch;
 use crate::state::{Face, Language, Layout, Preferences, PreferencesAction, Theme};
 
 /// 设置: colours, language, how pages are shown, and whether single characters are shortcuts. `language` is the
@@ -48,6 +49,7 @@ pub fn settings_form(
                 />
                 <span>{words.character_keys}</span>
             </label>
+            {outlines_switch(preferences.outlines, on_change, language)}
         </form>
     }
 }

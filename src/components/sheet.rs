@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::article_head::{corrections, line, lines};
 use super::{ArticleBody, route_link, skeleton};
+use crate::route::Route;
 use crate::select::{Place, Query, Rank, Setting, hits, typeset};
 use crate::state::Language;
 
@@ -20,13 +21,16 @@ pub struct SheetProps {
     /// What was searched for: the articles in which it is are told apart.
     #[prop_or_default]
     pub query: Rc<Query>,
+    /// The articles that are lit.
+    #[prop_or_default]
+    pub lit: Vec<Route>,
 }
 
 /// A page typeset from its articles on a sheet of the printed proportions: the page's face where
 /// there is no picture of it, or where text is wanted. Picking a headline opens the article.
 #[component]
 pub fn Sheet(props: &SheetProps) -> Html {
-    let SheetProps { place, text, language, query } = props;
+    let SheetProps { place, text, language, query, .. } = props;
     let words = language.words();
     let page = place.page();
     let articles = text.as_ref().map(|text| {
@@ -76,10 +80,10 @@ fn article_of(setting: Setting, is_hit: bool, text: &Rc<PageText>, props: &Sheet
     };
     let column_class = format!("sheet-article-across-{}", setting.columns);
     html! {
-        <article key={setting.number.get()} data-hit={is_hit.then_some("")} class={classes!("sheet-article", rank, column_class, (!is_there).then_some("sheet-article-withdrawn"))}>
+        <article key={setting.number.get()} data-hit={is_hit.then_some("")} data-lit={props.lit.contains(&to).then_some("")} class={classes!("sheet-article", rank, column_class, (!is_there).then_some("sheet-article-withdrawn"))}>
             <hgroup lang={is_there.then_some("zh-CN")}>
                 {line(&head.kicker, "sheet-article-kicker")}
-                <h2>{route_link(&place.site, "", &to, false, headline)}</h2>
+                <h2>{route_link(&place.site, "", &to, place.article == Some(setting.number), headline)}</h2>
                 {line(&head.deck, "sheet-article-deck")}
             </hgroup>
             {line(&head.byline, "sheet-article-byline")}

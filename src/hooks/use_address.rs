@@ -12,6 +12,8 @@ use crate::state::Manner;
 pub struct AddressHandle {
     /// What it asks for, and what is searched for there.
     pub address: Address,
+    /// From where the reader went there; kept with the step of the history, and so over a reload.
+    pub from: Option<Route>,
     /// Goes to an address as a new step of the history.
     pub go: Callback<Route>,
     /// Searches for something else where the reader is; no step.
@@ -81,18 +83,23 @@ impl ScrollMemory {
 #[hook]
 pub fn use_address(initial: &str, manner: Manner) -> AddressHandle {
     let address = use_state_eq(|| Address::from_path(initial));
+    let from = use_state_eq(|| None::<Route>);
     let memory = use_mut_ref(|| {
         let picked = manner.is_alone() && !address.query.is_empty();
         ScrollMemory { picked, ..ScrollMemory::default() }
     });
 
     use_effect_with((manner, AttrValue::from(initial.to_owned())), {
-        let address = address.setter();
+        let (address, from) = (address.setter(), from.setter());
         move |(manner, initial)| {
             let (manner, initial) = (*manner, initial.clone());
+            let came = move || from.set(browser::came_from(manner).map(|path| Route::from_path(&path)));
+            // A document that is loaded anew stands where it stood.
+            came();
             let listener = browser::on_step(move || {
                 if let Some(path) = browser::path_after_step(manner, &initial) {
                     address.set(Address::from_path(&path));
+                    came();
                 }
             });
             move || drop(listener)
@@ -100,13 +107,17 @@ pub fn use_address(initial: &str, manner: Manner) -> AddressHandle {
     });
 
     let turn = use_callback(((*address).clone(), manner), {
-        let (address, memory) = (address.setter(), Rc::clone(&memory));
-        move |(to, as_step): (Address, bool), (from, manner)| {
-            if to != *from {
+        let (address, from, memory) = (address.setter(), from.setter(), Rc::clone(&memory));
+        move |(to, as_step): (Address, bool), (left, manner)| {
+            if to != *left {
                 if let Ok(mut memory) = memory.try_borrow_mut() {
                     memory.went |= as_step;
                 }
-                browser::show(*manner, &to, as_step);
+                let path = as_step.then(|| left.route.to_path());
+                browser::show(*manner, &to, path.as_deref());
+                if as_step {
+                    from.set(Some(left.route.clone()));
+                }
                 address.set(to);
             }
         }
@@ -166,7 +177,7 @@ pub fn use_address(initial: &str, manner: Manner) -> AddressHandle {
         }
     });
 
-    AddressHandle { address: (*address).clone(), go, seek, follow, on_click, memory }
+    AddressHandle { address: (*address).clone(), from: (*from).clone(), go, seek, follow, on_click, memory }
 }
 
 fn address_under(event: &MouseEvent) -> Option<Address> {

@@ -20,9 +20,9 @@ pub fn use_document_meta(meta: Meta, manner: Manner) {
     });
 }
 
-/// Keeps the current entry of a list in view whenever `key` changes.
+/// Keeps the current entry of a list in view whenever the address that it follows changes.
 #[hook]
-pub fn use_current_in_view<K: PartialEq + 'static>(list: NodeRef, key: K) {
+pub fn use_current_in_view(list: NodeRef, key: Option<Route>) {
     use_effect_with((list, key), |(list, _)| {
         if let Some(list) = list.cast::<web_sys::Element>() {
             browser::show_current_in(&list);
@@ -30,7 +30,8 @@ pub fn use_current_in_view<K: PartialEq + 'static>(list: NodeRef, key: K) {
     });
 }
 
-/// Scrolls and focuses as a new document would, whenever the address changes and its text is here.
+/// Scrolls and focuses as a new document would, whenever the address changes and its text is here; a page
+/// to the article that is lit on it.
 ///
 /// The focus moves to the heading only if it was lost with the element it was on; whoever turns
 /// pages with a control keeps it there. In somebody else's document (`guest_of`) the reader scrolls
@@ -54,6 +55,8 @@ pub fn use_scroll_and_focus(
         let before = shown.replace(Some(at.clone()));
         let Ok(mut memory) = memory.try_borrow_mut() else { return };
         let list = list.and_then(|(list, index)| Some((list.cast::<web_sys::Element>()?, index)));
+        let heading = heading.cast::<web_sys::Element>();
+        let show_lit = || heading.iter().for_each(browser::show_lit);
         if before.is_none() && guest_of.is_none() {
             browser::keep_scroll_manual();
         }
@@ -63,18 +66,25 @@ pub fn use_scroll_and_focus(
             // What is above the first page stays in sight where it is the one that is opened.
             (Some((list, index)), None) if index > 0 => browser::show_child(&list, index),
             // The first one is a new document, which begins at its top by itself.
-            (_, None) => return,
+            (_, None) => {
+                show_lit();
+                return;
+            }
             (None, Some(before)) => {
                 if before.1 != at.1 {
                     memory.forget();
                 }
+                let top = memory.arrive(&at.0);
                 match &guest_of {
                     Some(host) => host.show_top(),
-                    None => browser::scroll_to(memory.arrive(&at.0)),
+                    None => browser::scroll_to(top),
+                }
+                if top == 0.0 {
+                    show_lit();
                 }
             }
         }
-        if let Some(heading) = heading.cast::<web_sys::Element>()
+        if let Some(heading) = heading
             && browser::has_lost_focus(&heading, guest_of.is_some())
         {
             browser::focus(&heading);

@@ -5,7 +5,9 @@ use edition::PageIndex;
 use yew::prelude::*;
 
 use super::{ScreenContext, failed_screen};
-use crate::components::{Showing, folio_line, page_face, page_room, picture_failed};
+use crate::components::{
+    Showing, folio_line, hot_spots, hot_spots_hint, page_face, page_room, picture_failed,
+};
 use crate::select::Place;
 use crate::state::{Layout, Library, Load, Request};
 
@@ -60,9 +62,11 @@ fn section_of(
         let heading = if index == place.index { &context.heading } else { &elsewhere };
         folio_line(&place.turned_to(index), heading, context.language)
     });
+    let hint = context.on_understood.clone().filter(|_| is_open && place.page().has_hot_spots());
     html! {
         <section key={start} {class}>
             {for heads}
+            {for hint.map(|on_dismiss| hot_spots_hint(on_dismiss, context.language))}
             {for failed.then(|| picture_failed(&context.on_picture_retry, context.language))}
             <div class="stage" ref={open(&context.stage)}>
                 <div class="stage-canvas" ref={open(&context.canvas)}>{faces}</div>
@@ -71,9 +75,15 @@ fn section_of(
     }
 }
 
-/// A page's face as far as it is here; one of the open page's edition.
-fn face_of(open: &Place, index: PageIndex, ahead: bool, library: &Library, context: &ScreenContext) -> Html {
-    let place = open.turned_to(index);
+/// A page's face as far as it is here, with its hot-spots over it; one of the open page's edition.
+pub fn face_of(
+    open: &Place,
+    index: PageIndex,
+    ahead: bool,
+    library: &Library,
+    context: &ScreenContext,
+) -> Html {
+    let place = if index == open.index { open.clone() } else { open.turned_to(index) };
     let page = place.page();
     let typeset = context.faces.is_typeset(page, place.id(), index);
     let text = library.text(place.id(), &page.folio);
@@ -85,14 +95,17 @@ fn face_of(open: &Place, index: PageIndex, ahead: bool, library: &Library, conte
         let told = failed_screen(&request, error, None, context);
         return html! { <div key={index} class="page-face">{told}</div> };
     }
-    let share = if context.faces.layout == Layout::Spread { 2 } else { 1 };
+    let is_half = open.article.is_some() || context.faces.layout == Layout::Spread;
+    let share = if is_half { 2 } else { 1 };
     let showing = Showing {
         typeset,
         percent: context.scale / share,
         ahead,
         query: Rc::clone(&context.query),
         on_failure: context.on_picture_failure.clone(),
+        lit: context.lit.clone(),
         language: context.language,
     };
-    page_face(&place, text.as_ready().copied(), Html::default(), &showing)
+    let over = hot_spots(&place, &context.lit, context.language);
+    page_face(&place, text.as_ready().copied(), over, &showing)
 }

@@ -1,6 +1,6 @@
 use edition::PageState;
 
-use super::{Place, Resolved, calendar, pages_to_search, resolve};
+use super::{Place, Resolved, calendar, pages_to_search, resolve, story};
 use crate::route::Route;
 use crate::state::{Library, Load, Panel, Request};
 
@@ -73,8 +73,15 @@ fn of_place(place: &Place, library: &Library) -> Vec<Request> {
     if text.as_ref().is_some_and(|request| !is_here(request)) {
         return text.into_iter().collect();
     }
+    // A story that goes on elsewhere is read on there: before anything that is only likely to be read.
+    let mut needed = story(place, library).missing;
     let neighbours = [place.index.checked_add(1), place.index.checked_sub(1)];
-    neighbours.into_iter().flatten().filter_map(text_of).chain(around(place, library)).collect()
+    for request in neighbours.into_iter().flatten().filter_map(text_of).chain(around(place, library)) {
+        if !needed.contains(&request) {
+            needed.push(request);
+        }
+    }
+    needed
 }
 
 /// The catalogue, the edition's year and, at either end of it, the year next to it.

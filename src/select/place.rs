@@ -42,6 +42,13 @@ impl Place {
         self.article.and_then(|number| self.page().article(number))
     }
 
+    /// Whether an article is open whose page shows more than the article does: a page that is typeset from
+    /// one article alone does not.
+    pub fn shows_more_than_the_article(&self) -> bool {
+        let page = self.page();
+        self.article.is_some() && (page.picture.is_some() || page.articles.len() > 1)
+    }
+
     /// Whether the page has text to read.
     pub fn has_text(&self) -> bool {
         !self.page().articles.is_empty()

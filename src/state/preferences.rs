@@ -15,6 +15,12 @@ pub struct Preferences {
     pub language: Option<Language>,
     /// Whether keys that are single characters do anything (WCAG 2.1.4 asks for a switch).
     pub character_keys: bool,
+    /// 显示热区: whether the outlines of all hot-spots are drawn.
+    pub outlines: bool,
+    /// Whether the hint about hot-spots has been dismissed, which is for ever.
+    pub knows_hot_spots: bool,
+    /// How much of the width the page takes beside its article.
+    pub share: Share,
     /// How the pages lie.
     pub layout: Layout,
     /// The face of pages that have two.
@@ -28,6 +34,9 @@ impl Default for Preferences {
             theme: Theme::default(),
             language: None,
             character_keys: true,
+            outlines: false,
+            knows_hot_spots: false,
+            share: Share::default(),
             layout: Layout::default(),
             face: Face::default(),
         }
@@ -73,6 +82,35 @@ impl From<u16> for Zoom {
     /// The step nearest below, within the range: what was stored may be from another version.
     fn from(percent: u16) -> Self {
         Self(percent / Self::STEP * Self::STEP).clamp(Self::SMALLEST, Self::LARGEST)
+    }
+}
+
+/// How much of the width a page takes beside its article: whole per cent, from 25 to 75.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Share(u8);
+
+impl Share {
+    /// The narrowest page.
+    pub const NARROWEST: Self = Self(25);
+    /// The widest page.
+    pub const WIDEST: Self = Self(75);
+
+    /// In per cent.
+    pub fn percent(self) -> u8 {
+        self.0
+    }
+}
+
+impl Default for Share {
+    fn default() -> Self {
+        Self(50)
+    }
+}
+
+impl From<u8> for Share {
+    /// The nearest within the range.
+    fn from(percent: u8) -> Self {
+        Self(percent).clamp(Self::NARROWEST, Self::WIDEST)
     }
 }
 
@@ -153,6 +191,12 @@ pub enum PreferencesAction {
     Language(Language),
     /// Single-character keys on or off.
     CharacterKeys(bool),
+    /// 显示热区 on or off.
+    Outlines(bool),
+    /// The reader knows what hot-spots are.
+    HintDismissed,
+    /// The divider between page and article was moved.
+    Share(Share),
     /// Pages lie otherwise.
     Layout(Layout),
     /// The other face of pages that have two.
@@ -170,6 +214,9 @@ impl Preferences {
             PreferencesAction::Theme(theme) => Self { theme, ..self },
             PreferencesAction::Language(language) => Self { language: Some(language), ..self },
             PreferencesAction::CharacterKeys(character_keys) => Self { character_keys, ..self },
+            PreferencesAction::Outlines(outlines) => Self { outlines, ..self },
+            PreferencesAction::HintDismissed => Self { knows_hot_spots: true, ..self },
+            PreferencesAction::Share(share) => Self { share, ..self },
             PreferencesAction::Layout(layout) => Self { layout, ..self },
             PreferencesAction::Face(face) => Self { face, ..self },
         }
@@ -187,6 +234,11 @@ impl Preferences {
                 "theme" => preferences.theme = Theme::named(value).unwrap_or_default(),
                 "language" => preferences.language = Language::ALL.into_iter().find(|it| it.tag() == value),
                 "character-keys" => preferences.character_keys = value != "off",
+                "outlines" => preferences.outlines = value == "on",
+                "hot-spots" => preferences.knows_hot_spots = value == "known",
+                "share" => {
+                    preferences.share = value.parse().map_or(preferences.share, |percent: u8| percent.into())
+                }
                 "layout" => {
                     preferences.layout =
                         Layout::ALL.into_iter().find(|it| it.name() == value).unwrap_or_default();
@@ -201,16 +253,20 @@ impl Preferences {
         preferences
     }
 
-    /// What to store. Six words do not need a JSON writer in the download.
+    /// What to store. A few words do not need a JSON writer in the download.
     pub fn to_stored(self) -> String {
         let zoom = self.zoom.percent();
         let theme = self.theme.name();
         let language = self.language.map(Language::tag).unwrap_or_default();
-        let character_keys = if self.character_keys { "on" } else { "off" };
+        let switch = |on| if on { "on" } else { "off" };
+        let character_keys = switch(self.character_keys);
+        let outlines = switch(self.outlines);
+        let hot_spots = if self.knows_hot_spots { "known" } else { "" };
+        let share = self.share.percent();
         let (layout, face) = (self.layout.name(), self.face.name());
         format!(
             "zoom={zoom}&theme={theme}&language={language}&character-keys={character_keys}\
-             &layout={layout}&face={face}"
+             &layout={layout}&face={face}&outlines={outlines}&hot-spots={hot_spots}&share={share}"
         )
     }
 }

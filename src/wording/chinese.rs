@@ -80,6 +80,11 @@ pub(super) static WORDS: Words = Words {
     share: "分享",
     copied: "已复制",
     not_copied: "浏览器不许复制",
+    hot_spots_hint: "点版面上的文章，可以读文字",
+    understood: "知道了",
+    show_hot_spots: "显示热区",
+    on_the_page: "在版面上看",
+    divider: "版面与文章之间的分隔条",
 };
 
 pub(super) fn date(date: Date) -> String {

@@ -80,6 +80,11 @@ pub(super) static WORDS: Words = Words {
     share: "Share",
     copied: "Copied",
     not_copied: "The browser refused",
+    hot_spots_hint: "Tap an article on the page to read its text",
+    understood: "Got it",
+    show_hot_spots: "Outline the articles",
+    on_the_page: "See it on the page",
+    divider: "Divider between page and article",
 };
 
 pub(super) fn date(date: Date) -> String {

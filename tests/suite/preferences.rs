@@ -1,6 +1,6 @@
 //! Preferences: the steps of the text's size, and what is remembered.
 
-use kanbao::state::{Face, Language, Layout, Preferences, PreferencesAction, Theme, Zoom};
+use kanbao::state::{Face, Language, Layout, Preferences, PreferencesAction, Share, Theme, Zoom};
 
 fn zoomed(actions: impl IntoIterator<Item = PreferencesAction>) -> u16 {
     actions.into_iter().fold(Preferences::default(), Preferences::after).zoom.percent()
@@ -50,6 +50,9 @@ fn each_action_changes_its_own_preference_only() {
         Preferences { language: Some(Language::English), ..before }
     );
     assert_eq!(after(PreferencesAction::CharacterKeys(true)), Preferences { character_keys: true, ..before });
+    assert_eq!(after(PreferencesAction::Outlines(true)), Preferences { outlines: true, ..before });
+    assert_eq!(after(PreferencesAction::HintDismissed), Preferences { knows_hot_spots: true, ..before });
+    assert_eq!(after(PreferencesAction::Share(30.into())), Preferences { share: 30.into(), ..before });
     let layout = Layout::Continuous;
     assert_eq!(after(PreferencesAction::Layout(layout)), Preferences { layout, ..before });
     assert_eq!(after(PreferencesAction::Face(Face::Text)), Preferences { face: Face::Text, ..before });
@@ -70,6 +73,22 @@ fn every_preference_is_read_back_as_it_was_stored() {
             }
         }
     }
+}
+
+#[test]
+fn what_is_liked_about_hot_spots_is_read_back_too() {
+    for (outlines, knows_hot_spots, share) in [(true, false, 25), (false, true, 75), (true, true, 61)] {
+        let kept = Preferences { outlines, knows_hot_spots, share: share.into(), ..Preferences::default() };
+        assert_eq!(Preferences::from_stored(&kept.to_stored()), kept);
+    }
+}
+
+#[test]
+fn neither_page_nor_article_is_squeezed_out() {
+    for (asked, percent) in [(0, 25), (24, 25), (26, 26), (75, 75), (100, 75), (255, 75)] {
+        assert_eq!(Share::from(asked).percent(), percent);
+    }
+    assert_eq!(Preferences::from_stored("share=half").share, Share::default());
 }
 
 #[test]

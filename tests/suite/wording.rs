@@ -25,6 +25,7 @@ fn every_word(language: Language) -> impl IntoIterator<Item = (&'static str, &'s
         search search_hint search_empty search_reading search_more search_clear no_hit previous_hit next_hit
         calendar earlier_month later_month year month today no_edition
         ways_out pdf print_page print_article print_cutting copy_text copy_address share copied not_copied
+        hot_spots_hint understood show_hot_spots on_the_page divider
     ]
 }
 

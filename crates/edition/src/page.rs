@@ -53,6 +53,11 @@ impl Page {
         self.articles.iter().find(|head| head.number == number)
     }
 
+    /// Whether its picture leads to its articles.
+    pub fn has_hot_spots(&self) -> bool {
+        self.picture.is_some() && !self.hot_spots.is_empty()
+    }
+
     /// As Chinese newspapers print it: `第C01版：两会特刊`, or `第C01版` for a page without a name.
     pub fn chinese(&self) -> String {
         match &self.name {

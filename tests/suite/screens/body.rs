@@ -25,6 +25,8 @@ fn set(blocks: Vec<Block>, shown: usize, crosshead_level: u8) -> Element {
         number: number(1),
         blocks: shown,
         crosshead_level,
+        story: Rc::default(),
+        joined: false,
         language: Language::Chinese,
     })
 }
@@ -159,6 +161,8 @@ fn a_text_without_the_article_has_no_blocks() {
         number,
         blocks: usize::MAX,
         crosshead_level: 2,
+        story: Rc::default(),
+        joined: false,
         language: Language::Chinese,
     };
     assert!(rendered::<ArticleBody>(props(number(2))).one(".article-body").descendants().is_empty());

@@ -1,4 +1,4 @@
-use edition::{Point, Region};
+use edition::{Bounds, Point, Region};
 
 /// How many steps a unit is divided into. Crossings of outlines lie between whole units; rounding
 /// them to steps errs by far less than a square unit on a whole page.
@@ -33,14 +33,8 @@ pub fn overlap(one: &[Region], other: &[Region]) -> u64 {
 
 /// Whether the upright boxes around two sets of regions have more than a border in common.
 fn boxes_meet(one: &[Region], other: &[Region]) -> bool {
-    let span = |regions: &[Region], axis: usize| {
-        let along = || regions.iter().flat_map(Region::points).filter_map(|point| point.get(axis));
-        Some((*along().min()?, *along().max()?))
-    };
-    [0, 1].into_iter().all(|axis| match (span(one, axis), span(other, axis)) {
-        (Some((from, to)), Some((other_from, other_to))) => from < other_to && other_from < to,
-        _ => false,
-    })
+    let around = |regions: &[Region]| regions.iter().map(Region::bounds).reduce(Bounds::with);
+    around(one).zip(around(other)).is_some_and(|(one, other)| one.meets(other))
 }
 
 /// Whether a region has no interior: all its points on a line, or a way there and back.
@@ -74,11 +68,7 @@ fn area_in_steps(one: &[Region], other: &[Region]) -> i128 {
 
 /// The outlines' edges, region by region.
 fn edges(regions: &[Region]) -> Vec<Vec<Edge>> {
-    let ring = |region: &Region| {
-        let points = region.points();
-        points.iter().copied().zip(points.iter().copied().cycle().skip(1)).take(points.len()).collect()
-    };
-    regions.iter().map(ring).collect()
+    regions.iter().map(|region| region.edges().collect()).collect()
 }
 
 /// The height in steps at which two edges cross, if they do.

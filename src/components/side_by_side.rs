@@ -1,0 +1,47 @@
+use yew::prelude::*;
+
+use crate::state::{Language, Share};
+
+/// What happens to the divider, and the elements that it needs to be known by.
+pub struct DividerActs {
+    /// What the styles show where there is room for two.
+    pub probe: NodeRef,
+    /// What is divided.
+    pub whole: NodeRef,
+    /// Its left part, which scrolls by itself.
+    pub page: NodeRef,
+    /// For what a pointer does to the divider.
+    pub on_pointer: Callback<PointerEvent>,
+    /// For `onkeydown`.
+    pub on_key: Callback<KeyboardEvent>,
+}
+
+/// An article beside its page, with a divider between them that can be moved.
+pub fn side_by_side(
+    page: Html,
+    article: Html,
+    divider: &DividerActs,
+    share: Share,
+    language: Language,
+) -> Html {
+    html! {
+        <div class="side-by-side" ref={&divider.whole}>
+            <div class="side-by-side-page" ref={&divider.page}>{page}</div>
+            <div
+                class="side-by-side-divider"
+                role="separator"
+                tabindex="0"
+                aria-orientation="vertical"
+                aria-label={language.words().divider}
+                aria-valuenow={share.percent().to_string()}
+                aria-valuemin={Share::NARROWEST.percent().to_string()}
+                aria-valuemax={Share::WIDEST.percent().to_string()}
+                onpointerdown={&divider.on_pointer}
+                onpointermove={&divider.on_pointer}
+                onpointerup={&divider.on_pointer}
+                onkeydown={&divider.on_key}
+            ></div>
+            <div class="side-by-side-article">{article}</div>
+        </div>
+    }
+}

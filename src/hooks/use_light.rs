@@ -1,0 +1,20 @@
+use web_sys::{Element, Event};
+use yew::prelude::*;
+
+use crate::route::Route;
+
+/// The address of the article that the reader points at by any link to it, and what takes the events
+/// that tell: for `onpointerover` and `onfocusin`.
+#[hook]
+pub fn use_light() -> (Option<Route>, Callback<Event>) {
+    let lit = use_state_eq(|| None::<Route>);
+    let setter = lit.setter();
+    ((*lit).clone(), Callback::from(move |event: Event| setter.set(article_under(&event))))
+}
+
+fn article_under(event: &Event) -> Option<Route> {
+    let target: Element = event.target_dyn_into()?;
+    let link = target.closest("a[data-route]").ok()??;
+    let route = Route::from_path(&link.get_attribute("data-route")?);
+    matches!(route, Route::Article { .. }).then_some(route)
+}
