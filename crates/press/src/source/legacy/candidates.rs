@@ -129,6 +129,7 @@ const PAGES: &[Candidate] = &[
     any("a4-tits", "td.tits a[href]"),
     any("a5-default", "td.default a[href]"),
     any("anywhere", "a[href]"),
+    any("f6-onclick", "td[onclick], li[onclick], a[onclick], div[onclick]"),
 ];
 
 const HEADLINES: &[Candidate] = &[
@@ -166,6 +167,8 @@ const PICTURE: &[Candidate] = &[
     any("b-new-paper", ".paper img"),
     any("f1-newspaper", ".newspaper img"),
     any("f5-bantu", "#Bantu img, img#Bantu"),
+    any("f6-svg", ":has(> svg polygon) > img"),
+    by("enp-pagepicurl", "founder-pagepicurl", Take::Property),
     any("by-name", "img[src*='Page.jpg'], img[src*='Page_b.jpg'], img[src*='/page/'], img[src*='_b.jpg']"),
 ];
 

@@ -33,8 +33,20 @@ pub(super) fn import(
     folder: &mut Folder<'_>,
     imported: &mut Imported,
 ) -> Result<(), Error> {
+    for at in members.iter().filter(|at| site.is_second(**at)) {
+        let Some(page) = site.pages.get(*at) else { continue };
+        let mut report = Report::on(&page.path);
+        report.add(
+            Code::ArticleTwice,
+            None,
+            "a page that was saved a second time",
+            "each page once; kept the longer one",
+        );
+        imported.findings.extend(report.into_findings());
+    }
+    let members = members.iter().filter(|at| !site.is_second(**at));
     let page = |at: &usize| site.pages.get(*at).map(|page| (*at, page));
-    let members: Vec<(usize, &SavedPage)> = members.iter().filter_map(page).collect();
+    let members: Vec<(usize, &SavedPage)> = members.filter_map(page).collect();
     for (_, page) in &members {
         imported.findings.extend(page.findings.iter().cloned());
     }
