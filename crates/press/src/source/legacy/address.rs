@@ -67,6 +67,25 @@ pub(super) fn leads_somewhere(href: &str) -> bool {
             .any(|scheme| href.starts_with(scheme)))
 }
 
+/// The address that a script in an attribute goes to: `window.location.href='node_2.htm'`.
+pub(super) fn in_script(script: &str) -> Option<&str> {
+    let mut quoted = script.split(['\'', '"']).skip(1).step_by(2);
+    quoted.find(|text| leads_somewhere(text) && text.contains('.') && !text.contains(' '))
+}
+
+/// Whether two links on one page lead to the same page.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    // Far enough down that no link leads out of it.
+    const BASE: &str = "0/1/2/3/4/5/6/7/";
+    place(&steps(BASE, one)) == place(&steps(BASE, other))
+}
+
+/// The path of a page, with its name's key.
+pub(super) fn place(steps: &[String]) -> String {
+    let (last, folders) = steps.split_last().map_or(("", steps), |(last, folders)| (last.as_str(), folders));
+    format!("{}/{}", folders.join("/"), key(last))
+}
+
 /// The day in an address: `2017-10/13`, `2017-10-13`, `201710/13`, `20171013`, `2020_9_30`.
 pub(super) fn date(address: &str) -> Option<Date> {
     let numbers = numbers(address);

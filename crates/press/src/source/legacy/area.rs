@@ -29,7 +29,8 @@ fn area(element: ElementRef<'_>) -> Area {
     let first = |names: &[&str]| names.iter().find_map(|name| element.attr(name)).unwrap_or_default();
     let link = element.parent().and_then(ElementRef::wrap).and_then(|parent| parent.attr("href"));
     let href = [element.attr("href"), element.attr("data-href"), link, element.attr("data-contentid")];
-    let href = href.into_iter().flatten().find(|href| super::address::leads_somewhere(href));
+    let written = element.attr("onclick").and_then(super::address::in_script);
+    let href = href.into_iter().flatten().find(|href| super::address::leads_somewhere(href)).or(written);
     let title = ["atitle", "title", "alt", "data-title"]
         .iter()
         .find_map(|name| element.attr(name).map(super::dom::collapse).filter(|title| !title.is_empty()));
@@ -75,6 +76,10 @@ fn cleaned(mut corners: Vec<[f64; 2]>) -> (Vec<[f64; 2]>, bool) {
     }
     let count_open = corners.len();
     corners.dedup();
+    // Where an outline goes out and back the same way, it encloses nothing.
+    while let Some(at) = corners.windows(3).position(|three| three.first() == three.last()) {
+        corners.drain(at + 1..at + 3);
+    }
     let is_cleaned = corners.len() != count_open;
     let spread = |axis: usize| {
         let values = corners.iter().filter_map(|corner| corner.get(axis).copied());

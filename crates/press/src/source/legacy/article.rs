@@ -32,6 +32,7 @@ pub(super) fn import(
     let own = told.headline.clone().filter(|own| {
         is_certain || named.is_none_or(|named| key(own.as_str()).contains(&key(named.as_str())))
     });
+    let is_other = told.headline.is_some() && own.is_none();
     let Some(headline) = own.or_else(|| without_headline(named, report)) else {
         return Ok(None);
     };
@@ -41,7 +42,9 @@ pub(super) fn import(
         byline: told.byline.clone(),
         ..ArticleHead::new(ArticleNumber::FIRST, headline)
     };
-    let body = blocks(site, page, folio, folder, report)?;
+    // Under another headline, most of the page's text is a refusal or a request to log in.
+    let is_strange = is_other && page.template.0.get(&Field::Body) == Some(&"densest");
+    let body = if is_strange { Vec::new() } else { blocks(site, page, folio, folder, report)? };
     if body.is_empty() {
         report.add(Code::BodyMissing, None, "no text below the headline", "at least one paragraph");
     }

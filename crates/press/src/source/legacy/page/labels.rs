@@ -47,10 +47,14 @@ fn within(text: &str) -> Option<PageLabel> {
         .or_else(|| in_sentence(text))
 }
 
-/// Without the controls that stand beside it.
+/// Without the controls and the date that stand behind it.
 fn cut(line: &str) -> &str {
     let controls = ["上一版", "下一版", "PDF", "pdf", "版面导航", "查看"];
-    let end = controls.iter().filter_map(|word| line.find(word)).min().unwrap_or(line.len());
+    let year = line.find('年').and_then(|at| {
+        let digits = line.get(..at)?.bytes().rev().take_while(u8::is_ascii_digit).count();
+        (digits == 4).then(|| at - digits)
+    });
+    let end = controls.iter().filter_map(|word| line.find(word)).chain(year).min().unwrap_or(line.len());
     line.get(..end).unwrap_or(line).trim()
 }
 
