@@ -132,7 +132,8 @@ pub fn App(props: &AppProps) -> Html {
         route: route.clone(),
         on_retry: stock.retry.clone(),
         on_panel: panel.open.clone(),
-        query: if has_hits == Some(false) { Rc::default() } else { sought },
+        // Nobody sees marks behind a panel: they are not set at each keystroke.
+        query: if has_hits == Some(false) || search.is_some() { Rc::default() } else { sought },
         heading,
     };
     let face = match (&resolved, &turning) {
