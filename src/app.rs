@@ -198,7 +198,8 @@ pub fn App(props: &AppProps) -> Html {
         route: route.clone(),
         on_retry: stock.retry.clone(),
         on_panel: panel.open.clone(),
-        query: if has_hits == Some(false) { Rc::default() } else { sought },
+        // Nobody sees marks behind a panel: they are not set at each keystroke.
+        query: if has_hits == Some(false) || search.is_some() { Rc::default() } else { sought },
         lit: lit(&story, place.as_ref(), [&lit_route, &address.from]),
         on_understood: (!reading.knows_hot_spots)
             .then(|| preferences.change.reform(|_| PreferencesAction::HintDismissed)),

@@ -163,23 +163,26 @@ pub fn search<'a>(
                 continue;
             }
             let headline = folded.units.get(..folded.headline).unwrap_or_default();
-            if query.is_in(headline) { &mut in_headline } else { &mut others }.push((index, article));
+            if query.is_in(headline) { &mut in_headline } else { &mut others }.push((index, article, folded));
         }
     }
     in_headline.append(&mut others);
     let first = in_headline.iter().take(limit);
     Found {
         count: in_headline.len(),
-        finds: first.map(|(index, article)| told(query, *index, article)).collect(),
+        finds: first.map(|(index, article, folded)| told(query, *index, article, folded)).collect(),
     }
 }
 
-fn told(query: &Query, index: PageIndex, article: &Article) -> Find {
+fn told(query: &Query, index: PageIndex, article: &Article, folded: &FoldedArticle) -> Find {
     let headline = article.head.headline.to_string();
-    let excerpt = pieces(article).iter().filter(|piece| !piece.in_headline).find_map(|piece| {
-        let marks = query.marks(&piece.text);
-        excerpt::excerpt(&piece.text, &marks)
-    });
     let marks = query.marks(&headline);
+    let first = query.words.iter().filter_map(|word| find(&folded.units, word, folded.headline)).min();
+    // The pieces before the one with the first hit need not be looked through again.
+    let piece = first.and_then(|first| {
+        let before = folded.units.get(..first)?.iter().filter(|unit| **unit == BETWEEN).count();
+        pieces(article).into_iter().nth(before)
+    });
+    let excerpt = piece.and_then(|piece| excerpt::excerpt(&piece.text, &query.marks(&piece.text)));
     Find { index, number: article.head.number, headline: Marked { text: headline, marks }, excerpt }
 }

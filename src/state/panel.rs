@@ -23,5 +23,5 @@ impl Panel {
     /// 搜索, with as many articles as are listed at first.
     pub const SEARCH: Self = Self::Search(Self::LISTED);
     /// How many articles are listed at first, and how many more each time.
-    pub const LISTED: usize = 50;
+    pub const LISTED: usize = 20;
 }

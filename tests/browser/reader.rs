@@ -29,6 +29,17 @@ impl Reader {
         Self::with(path, full_library(), Preferences::default()).await
     }
 
+    /// Mounts the reader as an element of somebody else's document, with every document at hand.
+    pub(crate) async fn in_manner(path: &str, manner: Manner) -> Self {
+        take_away();
+        set_base();
+        let props =
+            AppProps { path: path.to_owned().into(), library: full_library(), manner, ..AppProps::default() };
+        mount(props);
+        until("the reader is there", || find("h1").is_some()).await;
+        Self
+    }
+
     /// Mounts the reader at an address, with these documents and preferences.
     pub(crate) async fn with(path: &str, library: Library, preferences: Preferences) -> Self {
         take_away();
@@ -39,11 +50,7 @@ impl Reader {
             .replace_state_with_url(&JsValue::NULL, "", Some(&format!("/{path}")))
             .unwrap();
         document().set_title("");
-        let root = document().create_element("div").unwrap();
-        document().body().unwrap().append_child(&root).unwrap();
-        let props = AppProps { path: shown_path().into(), library, preferences, ..AppProps::default() };
-        let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
-        MOUNTED.replace(Some((app, root)));
+        mount(AppProps { path: shown_path().into(), library, preferences, ..AppProps::default() });
         until("the reader is there", || !document().title().is_empty()).await;
         Self
     }
@@ -53,6 +60,13 @@ impl Drop for Reader {
     fn drop(&mut self) {
         take_away();
     }
+}
+
+fn mount(props: AppProps) {
+    let root = document().create_element("div").unwrap();
+    document().body().unwrap().append_child(&root).unwrap();
+    let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
+    MOUNTED.replace(Some((app, root)));
 }
 
 fn take_away() {

@@ -1,5 +1,6 @@
 //! Search: the panel and its keys, composing Chinese, and the hits in the open article.
 
+use kanbao::state::Manner;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{
@@ -194,4 +195,23 @@ async fn the_open_article_picked_again_shows_its_first_hit() {
     until_said("找到 1 篇").await;
     key(&field, "Enter");
     until("the focus is on the hit", || is_closed() && focused_text() == "治水问").await;
+}
+
+#[wasm_bindgen_test]
+async fn an_element_of_another_document_searches_without_touching_its_address() {
+    for (manner, fragment) in [
+        (Manner::Element, ""),
+        (Manner::ElementWithFragment, "#/2031-05-20/B02/2?q=%E6%B2%BB%E6%B0%B4%E9%97%AE"),
+    ] {
+        let _reader = Reader::in_manner("2031-05-20/04", manner).await;
+        let field = open_search().await;
+        type_into(&field, "治水问");
+        until_said("找到 1 篇").await;
+        key(&field, "Enter");
+        until("the focus is on the first hit", || focused_text() == "治水问").await;
+        assert_eq!(text_of(".search-bar-hit"), "第1处，共2处");
+        let location = window().location();
+        assert_eq!(location.hash().unwrap(), fragment);
+        assert_eq!((location.pathname().unwrap().as_str(), location.search().unwrap().as_str()), ("/", ""));
+    }
 }
