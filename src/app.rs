@@ -9,12 +9,12 @@ use crate::browser::Host;
 use crate::components::{EditionIndex, ZoomActs, bottom_bar, headline_list, masthead, page_bar, skeleton};
 use crate::hooks::{
     CommandHandle, Commanded, Tidings, use_address, use_announcer, use_commands, use_current_in_view,
-    use_document_meta, use_filter, use_host, use_library, use_panel, use_preferences, use_scroll_and_focus,
-    use_skip, use_stage, use_title_announced,
+    use_document_meta, use_faces, use_filter, use_host, use_library, use_pages_in_window, use_panel,
+    use_preferences, use_scroll_and_focus, use_skip, use_stage, use_title_announced,
 };
 use crate::screens::{Panels, ScreenContext, article_screen, failed_screen, lost_screen, page_screen};
 use crate::select::{HostEvent, Place, Resolved, Turning, calendar, newspaper, resolve};
-use crate::state::{Language, Library, Load, Manner, Panel, Preferences};
+use crate::state::{Language, Layout, Library, Load, Manner, Panel, Preferences};
 use crate::wording::meta;
 
 /// What the reader begins with. Rendering is a pure function of it, so that the reader can be
@@ -38,6 +38,9 @@ pub struct AppProps {
     /// How the reader is set into its document.
     #[prop_or_default]
     pub manner: Manner,
+    /// Whether there is room for two pages beside each other, as far as that is known.
+    #[prop_or_default]
+    pub wide: bool,
     /// The element by which the document knows it.
     #[prop_or_default]
     pub host: Option<Host>,
@@ -50,10 +53,13 @@ pub fn App(props: &AppProps) -> Html {
     let address = use_address(&props.path, props.manner);
     let route = &address.route;
     let panel = use_panel(route.clone());
-    let stock = use_library(route, panel.panel, props.library.clone());
-    let library = &stock.library;
     let preferences = use_preferences(props.preferences, props.language, props.manner);
     let language = preferences.language;
+    let beside = use_node_ref();
+    let shown = use_faces(preferences.preferences, beside.clone(), props.wide);
+    let faces = &shown.faces;
+    let stock = use_library(route, panel.panel, faces, props.library.clone());
+    let library = &stock.library;
     let announcer = use_announcer();
     let (filter, on_filter) = use_filter();
 
@@ -62,7 +68,10 @@ pub fn App(props: &AppProps) -> Html {
         Resolved::At(place) => Some(place.clone()),
         _ => None,
     };
-    let turning = place.as_ref().map(|place| Rc::new(Turning::from(place, library)));
+    let turning = place.as_ref().map(|place| {
+        let turning = Turning::from(place, library);
+        Rc::new(if faces.layout == Layout::Spread { turning.by_spread(place) } else { turning })
+    });
     let text = match &place {
         Some(place) => library.text(place.id(), &place.page().folio).cloned(),
         None => Load::Waiting,
@@ -74,40 +83,52 @@ pub fn App(props: &AppProps) -> Html {
     let newspaper = newspaper(route, library);
 
     let (heading, list) = (use_node_ref(), use_node_ref());
+    let pages = use_node_ref();
     let meta = meta(&resolved, text.as_ready().map(Rc::as_ref), newspaper, language);
     use_document_meta(meta.clone(), props.manner);
     let guest_of = props.host.clone().filter(|_| !props.manner.is_alone());
     use_title_announced(&announcer, place.as_ref().map(|place| place.title(language)));
     use_current_in_view(list.clone(), place.as_ref().map(|place| (place.id(), place.index)));
-    let is_here = resolved != Resolved::Waiting
-        && !(text == Load::Waiting && place.as_ref().is_some_and(Place::has_text));
+    let is_typeset = |place: &Place| faces.is_typeset(place.page(), place.id(), place.index);
+    let on_page = place.as_ref().filter(|place| place.article.is_none());
+    let is_read = |place: &Place| (place.article.is_some() || is_typeset(place)) && place.has_text();
+    let is_here =
+        resolved != Resolved::Waiting && !(text == Load::Waiting && place.as_ref().is_some_and(is_read));
+    let in_list = place.as_ref().filter(|it| faces.layout == Layout::Continuous && it.article.is_none());
     use_scroll_and_focus(
         route.clone(),
         is_here,
         heading.clone(),
         Rc::clone(&address.memory),
         guest_of.clone(),
+        in_list.map(|place| (pages.clone(), place.index)),
     );
+    let follow = use_callback((place.clone(), address.follow.clone()), |index, (place, follow)| {
+        if let Some(place) = place.as_ref().filter(|place| place.index != index) {
+            follow.emit(place.route_to(index));
+        }
+    });
+    use_pages_in_window(&shown, place.as_ref(), pages.clone(), is_here, follow);
     let skip = use_skip(heading.clone());
     let stage = use_stage(place.as_ref().map(|place| (place.id(), place.index)));
     let commanded = Commanded {
         place: place.clone(),
         turning: turning.clone(),
         stage: stage.clone(),
+        is_picture: on_page.is_some_and(|place| !is_typeset(place)),
         go: address.go.clone(),
         open: panel.open.clone(),
         say: announcer.say.clone(),
         guest_of,
     };
     let CommandHandle { on_zoom, on_stage, swipe, on_host } = use_commands(commanded, &preferences);
-    let on_page = place.as_ref().is_some_and(|place| place.article.is_none());
     let zoom = ZoomActs {
-        zoom: match &place {
-            Some(place) if place.shows_picture() => stage.zoom,
+        zoom: match on_page {
+            Some(place) if !is_typeset(place) => stage.zoom,
             _ => preferences.preferences.zoom.into(),
         },
         on_zoom,
-        on_stage: on_page.then_some(on_stage),
+        on_stage: on_page.is_some().then_some(on_stage),
     };
     let tidings = Tidings {
         navigate: place.as_ref().map(|place| HostEvent::navigate(route, place, meta.title)),
@@ -127,6 +148,10 @@ pub fn App(props: &AppProps) -> Html {
         on_retry: stock.retry.clone(),
         on_panel: panel.open.clone(),
         heading,
+        faces: faces.clone(),
+        on_picture_failure: shown.on_failure.clone(),
+        on_picture_retry: shown.retry.clone(),
+        pages,
         stage: stage.stage,
         canvas: stage.canvas,
         scale: stage.zoom.percent,
@@ -139,7 +164,7 @@ pub fn App(props: &AppProps) -> Html {
         (Resolved::At(place), Some(turning)) if place.article.is_some() => {
             article_screen(place, turning, &text, &context)
         }
-        (Resolved::At(place), _) => page_screen(place, &text, &context),
+        (Resolved::At(place), _) => page_screen(place, library, &context),
         (Resolved::Waiting, _) => skeleton(language),
     };
     let here = place.as_ref().zip(turning.as_deref());
@@ -156,7 +181,7 @@ pub fn App(props: &AppProps) -> Html {
             <button type="button" class="skip" onclick={skip}>{language.words().skip_to_text}</button>
             {masthead(library.site(), newspaper, place.as_ref().map(|place| place.edition.as_ref()), turning.as_deref(), &panel.open, language)}
             <div class="reader-columns">
-                <div class="reader-index" part="index">
+                <div class="reader-index" part="index" ref={beside}>
                     {for place.as_ref().map(|place| html! {
                         <EditionIndex {place} filter={&filter} on_filter={&on_filter} {language} {list} />
                     })}
@@ -168,12 +193,13 @@ pub fn App(props: &AppProps) -> Html {
                     onpointerup={swipe.on_up}
                     onpointercancel={swipe.on_cancel}
                 >
-                    {for here.map(|(place, turning)| page_bar(place, turning, &zoom, language))}
+                    {for here.map(|(place, turning)| page_bar(place, turning, reading, &zoom, &preferences.change, &panel.open, language))}
                     {face}
                 </main>
                 <div class="reader-headlines" part="headlines">{for place.as_ref().map(|place| headline_list(place, language))}</div>
             </div>
-            {for here.map(|(_, turning)| bottom_bar(turning, &panel.open, language))}
+            // One child even while there is none: else Yew would make the columns anew when it comes.
+            {here.map(|(_, turning)| bottom_bar(turning, &panel.open, language)).unwrap_or_default()}
             <Panels
                 panel={panel.panel}
                 on_close={panel.close}

@@ -11,8 +11,9 @@ mod keys;
 mod seen;
 mod storage;
 mod viewport;
+mod watch;
 
-pub use address::{on_step, path, path_after_step, push};
+pub use address::{on_step, path, path_after_step, push, replace};
 pub use document::{preferred_language, root, set_appearance, set_meta, started, today};
 pub use fetch::fetch;
 pub use focus::{close_modal, focus, focus_first, has_lost_focus, open_modal, say};
@@ -20,4 +21,5 @@ pub use host::Host;
 pub use keys::{key_press, on_key};
 pub use seen::{Seen, click};
 pub use storage::{read_stored, store};
-pub use viewport::{keep_scroll_manual, on_scroll, scroll_to, show_current_in};
+pub use viewport::{is_wide, keep_scroll_manual, on_scroll, scroll_to, show_child, show_current_in};
+pub use watch::{Watch, on_size, watch_children, when_idle};

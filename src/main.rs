@@ -75,6 +75,7 @@ mod mounting {
                 library: Library::of(site.to_owned()),
                 today: browser::today(),
                 manner,
+                wide: browser::is_wide(),
                 host: Some(host.into()),
             };
             self.turn += 1;

@@ -1,12 +1,14 @@
 //! What the reader knows: plain values and pure reducers. Nothing here touches the browser, and
 //! what the address says is not repeated here.
 
+mod layout;
 mod library;
 mod load;
 mod manner;
 mod panel;
 mod preferences;
 
+pub use layout::{Face, Layout};
 pub use library::{Document, Library, LibraryAction, Request};
 pub use load::{Load, LoadError};
 pub use manner::Manner;

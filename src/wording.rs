@@ -10,7 +10,7 @@ mod meta;
 use edition::{ArticleHead, Date, Folio, Page, Section, Weekday};
 
 use crate::select::{Command, Destination, Lost, Stop};
-use crate::state::{Language, LoadError, Request, Theme};
+use crate::state::{Face, Language, Layout, LoadError, Request, Theme};
 
 pub use meta::{Meta, meta};
 
@@ -60,6 +60,14 @@ pub struct Words {
     pub text_not_included_why: &'static str,
     /// Follows a page's name where its picture is described to those who do not see it.
     pub page_picture: &'static str,
+    /// A page's picture did not come; what stands in for it.
+    pub picture_failed: &'static str,
+    /// 版面概览.
+    pub overview: &'static str,
+    /// How the pages lie.
+    pub layout: &'static str,
+    /// Which face of a page that has two.
+    pub face: &'static str,
     /// A page that is complete and has no articles.
     pub no_articles: &'static str,
     /// Leads from an opening on the sheet to the whole article.
@@ -190,6 +198,10 @@ say! {
     fn jump(jump: &edition::Jump) -> String;
     /// The colours' name.
     fn theme(theme: Theme) -> &'static str;
+    /// A layout's name.
+    fn layout(layout: Layout) -> &'static str;
+    /// What showing a face is called.
+    fn face(face: Face) -> &'static str;
     /// What a command does.
     fn command(command: Command) -> &'static str;
     /// A document that did not come.

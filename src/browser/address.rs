@@ -1,5 +1,6 @@
 use gloo::events::EventListener;
-use web_sys::{Url, Window};
+use wasm_bindgen::JsValue;
+use web_sys::{History, Url, Window};
 
 use crate::state::Manner;
 
@@ -35,14 +36,25 @@ pub fn path_after_step(manner: Manner, initial: &str) -> Option<String> {
 
 /// Adds a step to the history and shows the path in the address bar, where that is the reader's to do.
 pub fn push(manner: Manner, path: &str) {
-    let push = || {
+    write(manner, path, History::push_state_with_url);
+}
+
+/// The same without a step: the path takes the place of the one that the address bar shows.
+pub fn replace(manner: Manner, path: &str) {
+    write(manner, path, History::replace_state_with_url);
+}
+
+type Write = fn(&History, &JsValue, &str, Option<&str>) -> Result<(), JsValue>;
+
+fn write(manner: Manner, path: &str, write: Write) {
+    let write = || {
         let window = web_sys::window()?;
         // The query is not the reader's: it says, for one thing, that the document stands in a frame.
         let query = if manner.is_alone() { window.location().search().ok()? } else { String::new() };
         let address = format!("{}{path}{query}", base(&window, manner)?);
-        window.history().ok()?.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address)).ok()
+        write(&window.history().ok()?, &JsValue::NULL, "", Some(&address)).ok()
     };
-    push();
+    write();
 }
 
 /// Calls back for each step back or forward, for as long as the listener is kept.

@@ -41,3 +41,17 @@ pub fn show_current_in(list: &Element) {
         list.set_scroll_top(list.scroll_top() + middle as i32);
     }
 }
+
+/// Scrolls so that a child of a list, named by its place in it, begins at the top of the window.
+pub fn show_child(list: &Element, index: u16) {
+    if let Some(child) = list.children().item(u32::from(index)) {
+        child.scroll_into_view();
+    }
+}
+
+/// Whether the window has room for two pages and what stands beside them, before the reader is laid out
+/// and its own width can tell.
+pub fn is_wide() -> bool {
+    let width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());
+    width.is_some_and(|width| width >= 960.0)
+}

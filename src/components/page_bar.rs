@@ -1,17 +1,26 @@
 use yew::prelude::*;
 
-use super::{ZoomActs, page_links, route_link, zoom_controls};
+use super::{ZoomActs, layout_controls, page_links, route_link, zoom_controls};
 use crate::select::{Place, Turning};
-use crate::state::Language;
+use crate::state::{Language, Panel, Preferences, PreferencesAction};
 
-/// Which page is open, the way to the pages beside it, and how large it or the text is.
-pub fn page_bar(place: &Place, turning: &Turning, zoom: &ZoomActs, language: Language) -> Html {
+/// Which page is open, the way to the pages beside it, and the size of the page or of its text; beside a page, how pages are shown.
+pub fn page_bar(
+    place: &Place,
+    turning: &Turning,
+    preferences: Preferences,
+    zoom: &ZoomActs,
+    on_change: &Callback<PreferencesAction>,
+    on_panel: &Callback<Panel>,
+    language: Language,
+) -> Html {
     let name = html! { {language.page(place.page())} };
     html! {
         <div class="page-bar">
             <p class="page-bar-page">{route_link(&place.site, "", &place.page_route(), place.article.is_none(), name)}</p>
             <nav class="page-bar-turning" aria-label={language.words().pages}>{page_links(turning, language)}</nav>
             {zoom_controls(zoom, language)}
+            {for place.article.is_none().then(|| layout_controls(place, preferences, on_change, on_panel, language))}
         </div>
     }
 }

@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use edition::{Page, PageIndex, PagePicture, PageText};
+use edition::{EditionId, Page, PageIndex, PagePicture, PageText};
 use yew::prelude::*;
 
 use super::Sheet;
@@ -19,7 +19,7 @@ pub struct Showing {
     /// Whether the page is not in sight: its picture is only fetched, in case it is turned to.
     pub ahead: bool,
     /// Called with the page whose picture did not come.
-    pub on_failure: Callback<PageIndex>,
+    pub on_failure: Callback<(EditionId, PageIndex)>,
     /// The interface's language.
     pub language: Language,
 }
@@ -37,7 +37,7 @@ pub fn page_face(place: &Place, text: Option<&Rc<PageText>>, over: Html, showing
         _ => html! { <Sheet {place} text={text.cloned()} language={showing.language} /> },
     };
     html! {
-        <div key={page.folio.as_str()} class="page-face" data-folio={page.folio.to_string()} hidden={showing.ahead}>
+        <div key={place.index} class="page-face" data-folio={page.folio.to_string()} hidden={showing.ahead}>
             {face}
         </div>
     }
@@ -46,7 +46,7 @@ pub fn page_face(place: &Place, text: Option<&Rc<PageText>>, over: Html, showing
 fn picture_of(place: &Place, page: &Page, picture: &PagePicture, showing: &Showing) -> Html {
     let PagePicture { file, width, height, scaled } = picture;
     let (src, srcset) = picture_sources(place, file, *width, scaled);
-    let index = place.index;
+    let at = (place.id(), place.index);
     let mut alt = showing.language.page(page);
     alt.push_str(showing.language.words().page_picture);
     let mut sizes = "calc(".to_owned();
@@ -69,7 +69,29 @@ fn picture_of(place: &Place, page: &Page, picture: &PagePicture, showing: &Showi
             decoding="async"
             fetchpriority={showing.ahead.then_some("low")}
             draggable="false"
-            onerror={showing.on_failure.reform(move |_: Event| index)}
+            onerror={showing.on_failure.reform(move |_: Event| at)}
         />
+    }
+}
+
+/// The room of a page that is far from the window: as high as its picture, or as a printed page.
+pub fn page_room(page: &Page, typeset: bool) -> Html {
+    let picture = page.picture.as_ref().filter(|_| !typeset);
+    let (width, height) = picture.map_or((7, 10), |picture| (picture.width, picture.height));
+    let mut view = "0 0 ".to_owned();
+    view.push_str(&width.to_string());
+    view.push(' ');
+    view.push_str(&height.to_string());
+    html! { <svg key="room" class="page-room" viewBox={view} aria-hidden="true"></svg> }
+}
+
+/// That a page's picture did not come: its text stands in for it.
+pub fn picture_failed(on_retry: &Callback<()>, language: Language) -> Html {
+    let words = language.words();
+    html! {
+        <p class="page-told" role="status">
+            {words.picture_failed}
+            <button type="button" onclick={on_retry.reform(|_: MouseEvent| ())}>{words.retry}</button>
+        </p>
     }
 }

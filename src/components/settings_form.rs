@@ -1,8 +1,8 @@
 use yew::prelude::*;
 
-use crate::state::{Language, Preferences, PreferencesAction, Theme};
+use crate::state::{Face, Language, Layout, Preferences, PreferencesAction, Theme};
 
-/// 设置: colours, language, and whether single characters are shortcuts. `language` is the
+/// 设置: colours, language, how pages are shown, and whether single characters are shortcuts. `language` is the
 /// interface's, chosen or not.
 pub fn settings_form(
     preferences: Preferences,
@@ -27,11 +27,19 @@ pub fn settings_form(
         let action = PreferencesAction::Language(other);
         choice("language", other.own_name(), Some(other.tag()), language == other, action)
     });
+    let layouts = Layout::ALL.into_iter().map(|it| {
+        choice("layout", language.layout(it), None, preferences.layout == it, PreferencesAction::Layout(it))
+    });
+    let faces = Face::ALL.into_iter().map(|it| {
+        choice("face", language.face(it), None, preferences.face == it, PreferencesAction::Face(it))
+    });
     let character_keys = preferences.character_keys;
     html! {
         <form class="settings-form">
             <fieldset><legend>{words.theme}</legend>{for themes}</fieldset>
             <fieldset><legend>{words.language}</legend>{for languages}</fieldset>
+            <fieldset><legend>{words.layout}</legend>{for layouts}</fieldset>
+            <fieldset><legend>{words.face}</legend>{for faces}</fieldset>
             <label class="settings-form-choice">
                 <input
                     type="checkbox"

@@ -14,6 +14,8 @@ pub struct AddressHandle {
     pub route: Route,
     /// Goes to an address as a new step of the history.
     pub go: Callback<Route>,
+    /// Lets the address say what the reader has scrolled to: no step, and nothing scrolls.
+    pub follow: Callback<Route>,
     /// Turns a click on a link that carries a route into such a step.
     pub on_click: Callback<MouseEvent>,
     /// Where each address was scrolled to.
@@ -25,6 +27,7 @@ pub struct AddressHandle {
 pub struct ScrollMemory {
     left_at: Vec<(Route, f64)>,
     went: bool,
+    followed: bool,
 }
 
 impl ScrollMemory {
@@ -33,6 +36,16 @@ impl ScrollMemory {
     pub fn arrive(&mut self, route: &Route) -> f64 {
         let left_at = self.left_at.iter().find(|(left, _)| left == route).map_or(0.0, |(_, top)| *top);
         if std::mem::take(&mut self.went) { 0.0 } else { left_at }
+    }
+
+    /// Whether the address only says what the reader has scrolled to.
+    pub fn take_followed(&mut self) -> bool {
+        std::mem::take(&mut self.followed)
+    }
+
+    /// Forgets how far addresses were scrolled, where all of them are laid out anew.
+    pub fn forget(&mut self) {
+        self.left_at.clear();
     }
 
     /// Notes how far the address that is open is scrolled.
@@ -79,6 +92,19 @@ pub fn use_address(initial: &str, manner: Manner) -> AddressHandle {
         }
     });
 
+    let follow = use_callback(((*route).clone(), manner), {
+        let (route, memory) = (route.setter(), Rc::clone(&memory));
+        move |to: Route, (from, manner)| {
+            if to != *from {
+                if let Ok(mut memory) = memory.try_borrow_mut() {
+                    memory.followed = true;
+                }
+                browser::replace(*manner, &to.to_path());
+                route.set(to);
+            }
+        }
+    });
+
     let on_click = use_callback(go.clone(), |event: MouseEvent, go| {
         let is_plain = event.button() == 0
             && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
@@ -107,7 +133,7 @@ pub fn use_address(initial: &str, manner: Manner) -> AddressHandle {
         }
     });
 
-    AddressHandle { route: (*route).clone(), go, on_click, memory }
+    AddressHandle { route: (*route).clone(), go, follow, on_click, memory }
 }
 
 fn route_under(event: &MouseEvent) -> Option<Route> {

@@ -17,6 +17,8 @@ pub struct Commanded {
     pub turning: Option<Rc<Turning>>,
     /// The page under glass.
     pub stage: StageHandle,
+    /// Whether what is in view is the picture of a page, which is zoomed; else the text's size is set.
+    pub is_picture: bool,
     /// Goes to an address.
     pub go: Callback<Route>,
     /// Opens a panel.
@@ -47,11 +49,17 @@ pub fn use_commands(on: Commanded, handle: &PreferencesHandle) -> CommandHandle 
         use_callback((on.stage.clone(), language, on.say.clone()), |action, (stage, language, say)| {
             say.emit(language.page_zoom(stage.command(action)))
         });
-    let pictured = on.place.as_ref().is_some_and(Place::shows_picture);
     let on_zoom = use_callback(
-        (pictured, on_stage.clone(), handle.preferences, language, handle.change.clone(), on.say.clone()),
-        |action, (pictured, on_stage, preferences, language, change, say)| {
-            if let Some(action) = StageCommand::of(action).filter(|_| *pictured) {
+        (
+            on.is_picture,
+            on_stage.clone(),
+            handle.preferences,
+            language,
+            handle.change.clone(),
+            on.say.clone(),
+        ),
+        |action, (is_picture, on_stage, preferences, language, change, say)| {
+            if let Some(action) = StageCommand::of(action).filter(|_| *is_picture) {
                 return on_stage.emit(action);
             }
             change.emit(action);

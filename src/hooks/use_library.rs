@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::route::Route;
-use crate::select::{needs, resolve};
+use crate::select::{Faces, Resolved, needs, resolve};
 use crate::state::{Library, LibraryAction, Panel};
 
 /// The library and what can be done with it.
@@ -20,11 +20,11 @@ pub struct LibraryHandle {
 /// This is the only place that asks for documents: whenever the address or the library changes,
 /// what is needed and has not been asked for is fetched.
 #[hook]
-pub fn use_library(route: &Route, panel: Option<Panel>, initial: Library) -> LibraryHandle {
+pub fn use_library(route: &Route, panel: Option<Panel>, faces: &Faces, initial: Library) -> LibraryHandle {
     let library = use_reducer_eq(|| initial);
 
     let open = match resolve(route, &library) {
-        crate::select::Resolved::At(place) => Some(place.id()),
+        Resolved::At(place) => Some(place.id()),
         _ => None,
     };
     use_effect_with(open, {
@@ -36,8 +36,18 @@ pub fn use_library(route: &Route, panel: Option<Panel>, initial: Library) -> Lib
         }
     });
 
-    use_effect_with((route.clone(), library.clone(), panel), |(route, library, panel)| {
+    let asked_by = (route.clone(), library.clone(), panel, faces.clone());
+    use_effect_with(asked_by, |(route, library, panel, faces)| {
+        let mut requests = match resolve(route, library) {
+            Resolved::At(place) if place.article.is_none() => faces.needs(&place, library),
+            _ => Vec::new(),
+        };
         for request in needs(route, library, *panel) {
+            if !requests.contains(&request) {
+                requests.push(request);
+            }
+        }
+        for request in requests {
             let site = library.site().clone();
             let library = library.dispatcher();
             library.dispatch(LibraryAction::Asked(request.clone()));

@@ -1,6 +1,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use edition::PageIndex;
 use yew::prelude::*;
 
 use super::ScrollMemory;
@@ -33,7 +34,8 @@ pub fn use_current_in_view<K: PartialEq + 'static>(list: NodeRef, key: K) {
 ///
 /// The focus moves to the heading only if it was lost with the element it was on; whoever turns
 /// pages with a control keeps it there. In somebody else's document (`guest_of`) the reader scrolls
-/// no further than to its own top.
+/// no further than to its own top. Where all pages lie below each other (`list`), it scrolls to the open
+/// one, unless the address has only followed the scrolling.
 #[hook]
 pub fn use_scroll_and_focus(
     route: Route,
@@ -41,23 +43,36 @@ pub fn use_scroll_and_focus(
     heading: NodeRef,
     memory: Rc<RefCell<ScrollMemory>>,
     guest_of: Option<Host>,
+    list: Option<(NodeRef, PageIndex)>,
 ) {
-    let shown = use_mut_ref(|| None::<Route>);
-    use_effect_with((route, is_here), move |(route, is_here)| {
-        if !*is_here || shown.borrow().as_ref() == Some(route) {
+    let shown = use_mut_ref(|| None::<(Route, bool)>);
+    let at = (route, list.is_some());
+    use_effect_with((at, is_here), move |(at, is_here)| {
+        if !*is_here || shown.borrow().as_ref() == Some(at) {
             return;
         }
-        let Some(_) = shown.replace(Some(route.clone())) else {
+        let before = shown.replace(Some(at.clone()));
+        let Ok(mut memory) = memory.try_borrow_mut() else { return };
+        let list = list.and_then(|(list, index)| Some((list.cast::<web_sys::Element>()?, index)));
+        if before.is_none() && guest_of.is_none() {
+            browser::keep_scroll_manual();
+        }
+        match (list, &before) {
+            (Some(_), _) if memory.take_followed() => return,
+            (Some((list, index)), Some(_)) => browser::show_child(&list, index),
+            // What is above the first page stays in sight where it is the one that is opened.
+            (Some((list, index)), None) if index > 0 => browser::show_child(&list, index),
             // The first one is a new document, which begins at its top by itself.
-            if guest_of.is_none() {
-                browser::keep_scroll_manual();
+            (_, None) => return,
+            (None, Some(before)) => {
+                if before.1 != at.1 {
+                    memory.forget();
+                }
+                match &guest_of {
+                    Some(host) => host.show_top(),
+                    None => browser::scroll_to(memory.arrive(&at.0)),
+                }
             }
-            return;
-        };
-        match (&guest_of, memory.try_borrow_mut()) {
-            (Some(host), _) => host.show_top(),
-            (None, Ok(mut memory)) => browser::scroll_to(memory.arrive(route)),
-            (None, Err(_)) => {}
         }
         if let Some(heading) = heading.cast::<web_sys::Element>()
             && browser::has_lost_focus(&heading, guest_of.is_some())

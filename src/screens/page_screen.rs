@@ -1,39 +1,96 @@
-use std::rc::Rc;
+use std::ops::Range;
 
-use edition::PageText;
+use edition::PageIndex;
 use yew::prelude::*;
 
 use super::{ScreenContext, failed_screen};
-use crate::components::{Showing, folio_line, page_face};
+use crate::components::{Showing, folio_line, page_face, page_room, picture_failed};
 use crate::select::Place;
-use crate::state::{Load, Request};
+use crate::state::{Layout, Library, Load, Request};
 
-/// A page of the edition.
-pub fn page_screen(place: &Place, text: &Load<Rc<PageText>>, context: &ScreenContext) -> Html {
-    let typeset = place.page().picture.is_none();
-    let text = match text {
-        Load::Failed(error) if typeset && !place.page().articles.is_empty() => {
-            let request = Request::Text(place.id(), place.page().folio.clone());
-            return failed_screen(&request, error, Some(&context.heading), context);
-        }
-        Load::Ready(text) => Some(text),
-        Load::Waiting | Load::Failed(_) => None,
-    };
-    let showing = Showing {
-        typeset,
-        percent: context.scale,
-        ahead: false,
-        on_failure: Callback::noop(),
-        language: context.language,
-    };
+/// A page of the edition, alone, beside the page that faces it, or among all of them.
+pub fn page_screen(place: &Place, library: &Library, context: &ScreenContext) -> Html {
+    let faces = &context.faces;
+    let shown = faces.shown(place);
+    if faces.layout == Layout::Continuous {
+        let pages = (0..).zip(place.edition.pages()).map(|(index, page)| {
+            let is_open = index == place.index;
+            let class = classes!("page", is_open.then_some("page-open"));
+            let content = if shown.contains(&index) {
+                face_of(place, index, false, library, context)
+            } else {
+                page_room(page, faces.is_typeset(page, place.id(), index))
+            };
+            section_of(place, class, index..index + 1, content, context)
+        });
+        return html! { <div class="pages" ref={&context.pages}>{for pages}</div> };
+    }
+    let page = place.page();
+    if let Load::Failed(error) = library.text(place.id(), &page.folio)
+        && shown.len() == 1
+        && place.has_text()
+        && faces.is_typeset(page, place.id(), place.index)
+    {
+        let request = Request::Text(place.id(), page.folio.clone());
+        return failed_screen(&request, &error, Some(&context.heading), context);
+    }
+    let in_sight = shown.clone().map(|index| face_of(place, index, false, library, context));
+    let ahead = faces.ahead(place);
+    let ahead = ahead.iter().map(|index| face_of(place, *index, true, library, context));
+    let class = classes!("page", "page-open", (faces.layout == Layout::Spread).then_some("page-spread"));
+    section_of(place, class, shown, in_sight.chain(ahead).collect(), context)
+}
+
+/// Pages with what stands at their heads, on the stage; the stage of the open page is the one that is
+/// zoomed.
+fn section_of(
+    place: &Place,
+    class: Classes,
+    pages: Range<PageIndex>,
+    faces: Html,
+    context: &ScreenContext,
+) -> Html {
+    let elsewhere = NodeRef::default();
+    let is_open = pages.contains(&place.index);
+    let open = |node| if is_open { node } else { &elsewhere };
+    let start = pages.start;
+    let failed = pages.clone().any(|index| context.faces.failed.contains(&(place.id(), index)));
+    let heads = pages.map(|index| {
+        let heading = if index == place.index { &context.heading } else { &elsewhere };
+        folio_line(&place.turned_to(index), heading, context.language)
+    });
     html! {
-        <section class="page">
-            {folio_line(place, Some(&context.heading), context.language)}
-            <div class="stage" ref={&context.stage}>
-                <div class="stage-canvas" ref={&context.canvas}>
-                    {page_face(place, text, Html::default(), &showing)}
-                </div>
+        <section key={start} {class}>
+            {for heads}
+            {for failed.then(|| picture_failed(&context.on_picture_retry, context.language))}
+            <div class="stage" ref={open(&context.stage)}>
+                <div class="stage-canvas" ref={open(&context.canvas)}>{faces}</div>
             </div>
         </section>
     }
+}
+
+/// A page's face as far as it is here; one of the open page's edition.
+fn face_of(open: &Place, index: PageIndex, ahead: bool, library: &Library, context: &ScreenContext) -> Html {
+    let place = open.turned_to(index);
+    let page = place.page();
+    let typeset = context.faces.is_typeset(page, place.id(), index);
+    let text = library.text(place.id(), &page.folio);
+    if let Load::Failed(error) = &text
+        && typeset
+        && place.has_text()
+    {
+        let request = Request::Text(place.id(), page.folio.clone());
+        let told = failed_screen(&request, error, None, context);
+        return html! { <div key={index} class="page-face">{told}</div> };
+    }
+    let share = if context.faces.layout == Layout::Spread { 2 } else { 1 };
+    let showing = Showing {
+        typeset,
+        percent: context.scale / share,
+        ahead,
+        on_failure: context.on_picture_failure.clone(),
+        language: context.language,
+    };
+    page_face(&place, text.as_ready().copied(), Html::default(), &showing)
 }

@@ -4,8 +4,8 @@ use edition::Date;
 use yew::prelude::*;
 
 use crate::components::{
-    CalendarActs, EditionIndex, ZoomActs, calendar, edition_links, notice, settings_form, shortcut_list,
-    zoom_controls,
+    CalendarActs, EditionIndex, ZoomActs, calendar, edition_links, notice, overview, settings_form,
+    shortcut_list, zoom_controls,
 };
 use crate::hooks::{use_calendar, use_current_in_view, use_modal};
 use crate::select::{Month, Place, Turning};
@@ -58,6 +58,7 @@ pub fn Panels(props: &PanelsProps) -> Html {
     let acts = use_calendar(month, props.on_panel.clone());
     let title = match panel {
         Some(Panel::Index) => words.edition_index,
+        Some(Panel::Overview) => words.overview,
         Some(Panel::Calendar(_)) => words.calendar,
         Some(Panel::TextSize) => words.text_size,
         Some(Panel::Settings) => words.settings,
@@ -83,6 +84,9 @@ fn content(panel: Panel, props: &PanelsProps, list: &NodeRef, acts: &CalendarAct
         Panel::Index => html! {
             {for place.as_ref().map(|place| html! { <EditionIndex {place} {filter} {on_filter} {language} {list} /> })}
         },
+        Panel::Overview => html! {
+            {for place.as_ref().map(|place| overview(place, list, &props.on_close, language))}
+        },
         Panel::Calendar(_) => calendar_of(props, acts),
         Panel::TextSize => zoom_controls(&props.zoom, language),
         Panel::Shortcuts => shortcut_list(language),
@@ -93,6 +97,9 @@ fn content(panel: Panel, props: &PanelsProps, list: &NodeRef, acts: &CalendarAct
                     {for props.turning.as_ref().map(|turning| edition_links(turning, language))}
                 </nav>
                 {settings_form(*preferences, on_change, language)}
+                <button type="button" onclick={props.on_panel.reform(|_: MouseEvent| Panel::Overview)}>
+                    {words.overview}
+                </button>
                 <button type="button" onclick={props.on_panel.reform(|_: MouseEvent| Panel::Calendar(None))}>
                     {words.calendar}
                 </button>

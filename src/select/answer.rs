@@ -21,6 +21,7 @@ pub fn answer(command: Command, place: Option<&Place>, turning: Option<&Turning>
         Command::ZoomOut => return Some(Answer::Zoom(PreferencesAction::ZoomOut)),
         Command::ZoomReset => return Some(Answer::Zoom(PreferencesAction::ZoomReset)),
         Command::Index => return Some(Answer::Panel(Panel::Index)),
+        Command::Overview => return Some(Answer::Panel(Panel::Overview)),
         Command::Calendar => return Some(Answer::Panel(Panel::Calendar(None))),
         Command::Help => return Some(Answer::Panel(Panel::Shortcuts)),
         _ => {}

@@ -27,6 +27,8 @@ pub enum Command {
     ZoomReset,
     /// 版面导航, ready to be filtered.
     Index,
+    /// 版面概览.
+    Overview,
     /// 往期.
     Calendar,
     /// The list of these keys.
@@ -47,7 +49,7 @@ pub struct KeyPress<'a> {
 }
 
 /// The keys of each command, as the help lists them; `Shift+` means that Shift is held.
-pub const SHORTCUTS: [(Command, &[&str]); 15] = [
+pub const SHORTCUTS: [(Command, &[&str]); 16] = [
     (Command::Back, &["ArrowLeft"]),
     (Command::Onwards, &["ArrowRight"]),
     (Command::PreviousPage, &["Shift+ArrowLeft", "p"]),
@@ -61,6 +63,7 @@ pub const SHORTCUTS: [(Command, &[&str]); 15] = [
     (Command::ZoomOut, &["-"]),
     (Command::ZoomReset, &["0"]),
     (Command::Index, &["i"]),
+    (Command::Overview, &["o"]),
     (Command::Calendar, &["c"]),
     (Command::Help, &["?"]),
 ];

@@ -33,18 +33,13 @@ impl Place {
 
     /// The page; a place always has one.
     pub fn page(&self) -> &Page {
-        // The index came from this edition, which has at least one page.
+        // The index came from this edition.
         &self.edition.pages()[usize::from(self.index)]
     }
 
     /// The head of the article, where the address names one.
     pub fn head(&self) -> Option<&ArticleHead> {
         self.article.and_then(|number| self.page().article(number))
-    }
-
-    /// Whether what is in view is the picture of a page, which is zoomed; else the text's size is set.
-    pub fn shows_picture(&self) -> bool {
-        self.article.is_none() && self.page().picture.is_some()
     }
 
     /// Whether the page has text to read.
@@ -68,6 +63,12 @@ impl Place {
     /// The step from an article up to its page.
     pub fn step_to_page(&self) -> Step {
         Step::To(self.page_route(), Destination::Page(self.page().folio.clone()))
+    }
+
+    /// The place of another page of the edition; `index` is one of it.
+    #[must_use]
+    pub fn turned_to(&self, index: PageIndex) -> Self {
+        Self { index, article: None, ..self.clone() }
     }
 
     /// The address of another page of the edition.

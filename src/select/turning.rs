@@ -2,7 +2,7 @@ use edition::{EditionId, Folio, Label, PageIndex};
 
 use yew::AttrValue;
 
-use super::Place;
+use super::{Place, spread};
 use crate::route::Route;
 use crate::state::{Library, Load};
 
@@ -69,22 +69,41 @@ pub enum Stop {
 impl Turning {
     /// The steps from a place.
     pub fn from(place: &Place, library: &Library) -> Self {
-        let page = |index: Option<PageIndex>, stop| match index.and_then(|index| place.edition.page(index)) {
-            Some(page) => Step::To(
-                Route::Page { edition: place.id(), folio: page.folio.clone() },
-                Destination::Page(page.folio.clone()),
-            ),
-            None => Step::Stop(stop),
-        };
         Self {
             site: place.site.clone(),
             previous_edition: edition_step(place.id(), library, Stop::OldestEdition),
             next_edition: edition_step(place.id(), library, Stop::NewestEdition),
-            previous_page: page(place.index.checked_sub(1), Stop::FirstPage),
-            next_page: page(place.index.checked_add(1), Stop::LastPage),
+            previous_page: page_step(place, place.index.checked_sub(1), Stop::FirstPage),
+            next_page: page_step(place, place.index.checked_add(1), Stop::LastPage),
             previous_article: article_step(place, Stop::FirstArticle),
             next_article: article_step(place, Stop::LastArticle),
         }
+    }
+}
+
+impl Turning {
+    /// The same steps where pages lie in spreads: a page turned is a sheet turned, and a step leads to
+    /// the first page that lies open there.
+    #[must_use]
+    pub fn by_spread(mut self, place: &Place) -> Self {
+        let here = spread(&place.edition, place.index);
+        let to = |index: Option<PageIndex>, stop| {
+            let index = index.map(|index| spread(&place.edition, index).start);
+            page_step(place, index, stop)
+        };
+        self.previous_page = to(here.start.checked_sub(1), Stop::FirstPage);
+        self.next_page = to(Some(here.end), Stop::LastPage);
+        self
+    }
+}
+
+fn page_step(place: &Place, index: Option<PageIndex>, stop: Stop) -> Step {
+    match index.and_then(|index| place.edition.page(index)) {
+        Some(page) => Step::To(
+            Route::Page { edition: place.id(), folio: page.folio.clone() },
+            Destination::Page(page.folio.clone()),
+        ),
+        None => Step::Stop(stop),
     }
 }
 

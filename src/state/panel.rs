@@ -5,6 +5,8 @@ use edition::Date;
 pub enum Panel {
     /// 版面导航, where there is no room for it beside the page.
     Index,
+    /// 版面概览.
+    Overview,
     /// 往期, turned to a day; to the open edition's until the reader turns it.
     Calendar(Option<Date>),
     /// 字号, on a phone.

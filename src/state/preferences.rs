@@ -2,6 +2,8 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::{Face, Layout};
+
 /// How the reader likes to read: remembered between visits on the reader's own device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Preferences {
@@ -13,11 +15,22 @@ pub struct Preferences {
     pub language: Option<Language>,
     /// Whether keys that are single characters do anything (WCAG 2.1.4 asks for a switch).
     pub character_keys: bool,
+    /// How the pages lie.
+    pub layout: Layout,
+    /// The face of pages that have two.
+    pub face: Face,
 }
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { zoom: Zoom::default(), theme: Theme::default(), language: None, character_keys: true }
+        Self {
+            zoom: Zoom::default(),
+            theme: Theme::default(),
+            language: None,
+            character_keys: true,
+            layout: Layout::default(),
+            face: Face::default(),
+        }
     }
 }
 
@@ -140,6 +153,10 @@ pub enum PreferencesAction {
     Language(Language),
     /// Single-character keys on or off.
     CharacterKeys(bool),
+    /// Pages lie otherwise.
+    Layout(Layout),
+    /// The other face of pages that have two.
+    Face(Face),
 }
 
 impl Preferences {
@@ -153,6 +170,8 @@ impl Preferences {
             PreferencesAction::Theme(theme) => Self { theme, ..self },
             PreferencesAction::Language(language) => Self { language: Some(language), ..self },
             PreferencesAction::CharacterKeys(character_keys) => Self { character_keys, ..self },
+            PreferencesAction::Layout(layout) => Self { layout, ..self },
+            PreferencesAction::Face(face) => Self { face, ..self },
         }
     }
 
@@ -168,19 +187,31 @@ impl Preferences {
                 "theme" => preferences.theme = Theme::named(value).unwrap_or_default(),
                 "language" => preferences.language = Language::ALL.into_iter().find(|it| it.tag() == value),
                 "character-keys" => preferences.character_keys = value != "off",
+                "layout" => {
+                    preferences.layout =
+                        Layout::ALL.into_iter().find(|it| it.name() == value).unwrap_or_default();
+                }
+                "face" => {
+                    preferences.face =
+                        Face::ALL.into_iter().find(|it| it.name() == value).unwrap_or_default();
+                }
                 _ => {}
             }
         }
         preferences
     }
 
-    /// What to store. Four words do not need a JSON writer in the download.
+    /// What to store. Six words do not need a JSON writer in the download.
     pub fn to_stored(self) -> String {
         let zoom = self.zoom.percent();
         let theme = self.theme.name();
         let language = self.language.map(Language::tag).unwrap_or_default();
         let character_keys = if self.character_keys { "on" } else { "off" };
-        format!("zoom={zoom}&theme={theme}&language={language}&character-keys={character_keys}")
+        let (layout, face) = (self.layout.name(), self.face.name());
+        format!(
+            "zoom={zoom}&theme={theme}&language={language}&character-keys={character_keys}\
+             &layout={layout}&face={face}"
+        )
     }
 }
 

@@ -2,7 +2,7 @@ use edition::{Date, Folio, Jump, JumpDirection, Label, Page, Section, Weekday};
 
 use super::{Told, Words};
 use crate::select::{Command, Destination, Lost, Stop};
-use crate::state::{LoadError, Request, Theme};
+use crate::state::{Face, Layout, LoadError, Request, Theme};
 
 pub(super) static WORDS: Words = Words {
     previous_edition: "上一期",
@@ -27,6 +27,10 @@ pub(super) static WORDS: Words = Words {
     text_not_included_short: "未收录",
     text_not_included_why: "原资料列有此版，但没有它的文字。您可以继续翻看其他版面。",
     page_picture: "，版面原貌图。版上的文章列在“标题导航”里。",
+    picture_failed: "版面图片没有打开，先看文字。",
+    overview: "版面概览",
+    layout: "版面排列",
+    face: "版面显示",
     no_articles: "本版没有文章",
     read_on: "阅读全文",
     whole_page: "看整版",
@@ -180,6 +184,21 @@ pub(super) fn theme(theme: Theme) -> &'static str {
     }
 }
 
+pub(super) fn layout(layout: Layout) -> &'static str {
+    match layout {
+        Layout::Single => "单页",
+        Layout::Spread => "对开",
+        Layout::Continuous => "连续",
+    }
+}
+
+pub(super) fn face(face: Face) -> &'static str {
+    match face {
+        Face::Picture => "看图",
+        Face::Text => "看字",
+    }
+}
+
 pub(super) fn command(command: Command) -> &'static str {
     match command {
         Command::Back => "看版面时上一版，读文章时上一篇",
@@ -195,6 +214,7 @@ pub(super) fn command(command: Command) -> &'static str {
         Command::ZoomOut => "缩小文字",
         Command::ZoomReset => "恢复默认字号",
         Command::Index => "打开版面导航",
+        Command::Overview => "打开版面概览",
         Command::Calendar => "打开往期",
         Command::Help => "显示快捷键",
     }

@@ -2,7 +2,7 @@ use edition::{Date, Folio, Jump, JumpDirection, Label, Page, Section, Weekday};
 
 use super::{Told, Words};
 use crate::select::{Command, Destination, Lost, Stop};
-use crate::state::{LoadError, Request, Theme};
+use crate::state::{Face, Layout, LoadError, Request, Theme};
 
 pub(super) static WORDS: Words = Words {
     previous_edition: "Previous edition",
@@ -27,6 +27,10 @@ pub(super) static WORDS: Words = Words {
     text_not_included_short: "no text",
     text_not_included_why: "The source lists this page but does not have its text. You can turn to any other page.",
     page_picture: ", picture of the printed page. The articles on it are listed under Headlines.",
+    picture_failed: "The picture of the page did not come; this is its text.",
+    overview: "Overview",
+    layout: "Layout",
+    face: "Show pages as",
     no_articles: "No articles on this page",
     read_on: "Read the whole article",
     whole_page: "The whole page",
@@ -216,6 +220,21 @@ pub(super) fn theme(theme: Theme) -> &'static str {
     }
 }
 
+pub(super) fn layout(layout: Layout) -> &'static str {
+    match layout {
+        Layout::Single => "Single",
+        Layout::Spread => "Spread",
+        Layout::Continuous => "Continuous",
+    }
+}
+
+pub(super) fn face(face: Face) -> &'static str {
+    match face {
+        Face::Picture => "Picture",
+        Face::Text => "Text",
+    }
+}
+
 pub(super) fn command(command: Command) -> &'static str {
     match command {
         Command::Back => "Previous page, or previous article while reading one",
@@ -231,6 +250,7 @@ pub(super) fn command(command: Command) -> &'static str {
         Command::ZoomOut => "Smaller text",
         Command::ZoomReset => "Default text size",
         Command::Index => "Open the list of pages",
+        Command::Overview => "Open the overview of pages",
         Command::Calendar => "Open the calendar of editions",
         Command::Help => "Show these keys",
     }

@@ -5,7 +5,7 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** @typedef {{ editions?: number, pages?: number, articles?: number, seed?: number }} Plan */
+/** What `press specimen` is asked for. @typedef {{ editions?: number, pages?: number, articles?: number, seed?: number }} Plan */
 /** @typedef {{ number: number, headline: string }} Head */
 /** @typedef {{ file: string, width: number, height: number, scaled?: { file: string, width: number }[] }} Picture */
 /** @typedef {{ article: number, regions: [number, number][][] }} HotSpot */

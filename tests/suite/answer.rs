@@ -67,6 +67,7 @@ fn size_and_panels_are_there_before_any_edition_and_steps_are_not() {
             Command::ZoomOut => Some(Answer::Zoom(PreferencesAction::ZoomOut)),
             Command::ZoomReset => Some(Answer::Zoom(PreferencesAction::ZoomReset)),
             Command::Index => Some(Answer::Panel(Panel::Index)),
+            Command::Overview => Some(Answer::Panel(Panel::Overview)),
             Command::Calendar => Some(Answer::Panel(Panel::Calendar(None))),
             Command::Help => Some(Answer::Panel(Panel::Shortcuts)),
             _ => None,

@@ -42,6 +42,7 @@ fn every_command_has_a_key() {
         Command::ZoomOut,
         Command::ZoomReset,
         Command::Index,
+        Command::Overview,
         Command::Calendar,
         Command::Help,
     ] {

@@ -7,6 +7,7 @@
 mod answer;
 mod calendar;
 mod commands;
+mod faces;
 mod fixtures;
 mod host;
 mod index_filter;
@@ -20,6 +21,7 @@ mod rendering;
 mod route;
 mod sample;
 mod screens;
+mod spread;
 mod stage;
 mod swipe;
 mod turning;

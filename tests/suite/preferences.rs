@@ -1,6 +1,6 @@
 //! Preferences: the steps of the text's size, and what is remembered.
 
-use kanbao::state::{Language, Preferences, PreferencesAction, Theme, Zoom};
+use kanbao::state::{Face, Language, Layout, Preferences, PreferencesAction, Theme, Zoom};
 
 fn zoomed(actions: impl IntoIterator<Item = PreferencesAction>) -> u16 {
     actions.into_iter().fold(Preferences::default(), Preferences::after).zoom.percent()
@@ -36,7 +36,12 @@ fn zooming_out_undoes_zooming_in_and_the_default_undoes_both() {
 
 #[test]
 fn each_action_changes_its_own_preference_only() {
-    let before = Preferences { zoom: 150.into(), theme: Theme::Sepia, language: None, character_keys: false };
+    let before = Preferences {
+        zoom: 150.into(),
+        theme: Theme::Sepia,
+        character_keys: false,
+        ..Preferences::default()
+    };
     let after = |action| before.after(action);
     assert_eq!(after(PreferencesAction::ZoomIn), Preferences { zoom: 175.into(), ..before });
     assert_eq!(after(PreferencesAction::Theme(Theme::Dark)), Preferences { theme: Theme::Dark, ..before });
@@ -45,6 +50,9 @@ fn each_action_changes_its_own_preference_only() {
         Preferences { language: Some(Language::English), ..before }
     );
     assert_eq!(after(PreferencesAction::CharacterKeys(true)), Preferences { character_keys: true, ..before });
+    let layout = Layout::Continuous;
+    assert_eq!(after(PreferencesAction::Layout(layout)), Preferences { layout, ..before });
+    assert_eq!(after(PreferencesAction::Face(Face::Text)), Preferences { face: Face::Text, ..before });
 }
 
 #[test]
@@ -53,7 +61,9 @@ fn every_preference_is_read_back_as_it_was_stored() {
         for language in [None, Some(Language::Chinese), Some(Language::English)] {
             for percent in (75..=300).step_by(25) {
                 for character_keys in [true, false] {
-                    let kept = Preferences { zoom: percent.into(), theme, language, character_keys };
+                    let zoom = percent.into();
+                    let kept =
+                        Preferences { zoom, theme, language, character_keys, ..Preferences::default() };
                     assert_eq!(kept.zoom.percent(), percent);
                     assert_eq!(Preferences::from_stored(&kept.to_stored()), kept);
                 }
@@ -69,6 +79,7 @@ fn what_is_unreadable_is_left_out_and_the_rest_holds() {
         theme: Theme::Dark,
         language: Some(Language::English),
         character_keys: false,
+        ..Preferences::default()
     };
     let stored = |text: &str| Preferences::from_stored(text);
     let rest = "theme=dark&language=en&character-keys=off";
@@ -89,6 +100,17 @@ fn what_is_unreadable_is_left_out_and_the_rest_holds() {
         stored("zoom=150&theme=dark&language=en&character-keys=?"),
         Preferences { character_keys: true, ..sound }
     );
+}
+
+#[test]
+fn layout_and_face_are_read_back_and_unknown_ones_are_the_first() {
+    for layout in Layout::ALL {
+        for face in Face::ALL {
+            let kept = Preferences { layout, face, ..Preferences::default() };
+            assert_eq!(Preferences::from_stored(&kept.to_stored()), kept);
+        }
+    }
+    assert_eq!(Preferences::from_stored("layout=scroll&face=both"), Preferences::default());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use edition::{Jump, JumpDirection};
 use kanbao::select::{Destination, Lost, SHORTCUTS, Stop};
-use kanbao::state::{Language, LoadError, Request, Theme};
+use kanbao::state::{Face, Language, Layout, LoadError, Request, Theme};
 use kanbao::wording::Words;
 
 use crate::fixtures::{folio, id, label, number, page, specimen, text_request};
@@ -19,7 +19,7 @@ fn every_word(language: Language) -> impl IntoIterator<Item = (&'static str, &'s
     every_word![language.words();
         previous_edition next_edition previous_page next_page previous_article next_article
         zoom_in zoom_out zoom_reset fit_width fit_page text_size edition_index pages headlines filter filter_hint filter_empty
-        text_not_included text_not_included_short text_not_included_why page_picture no_articles read_on whole_page
+        text_not_included text_not_included_short text_not_included_why page_picture picture_failed overview layout face no_articles read_on whole_page
         source settings more theme language shortcuts character_keys close retry loading skip_to_text
         to_newest to_edition reload credit swipe_hint editions withdrawn correction article_without_text
         calendar earlier_month later_month year month today no_edition
@@ -86,6 +86,8 @@ fn every_sentence(language: Language) -> Vec<String> {
     }
     sentences.extend(STOPS.map(|stop| language.stop(stop).to_owned()));
     sentences.extend(Theme::ALL.map(|theme| language.theme(theme).to_owned()));
+    sentences.extend(Layout::ALL.map(|layout| language.layout(layout).to_owned()));
+    sentences.extend(Face::ALL.map(|face| language.face(face).to_owned()));
     sentences.extend(SHORTCUTS.map(|(command, _)| language.command(command).to_owned()));
     for request in requests() {
         sentences.extend(load_errors().iter().flat_map(|error| told(language.failure(&request, error))));
@@ -172,6 +174,8 @@ fn each_reason_theme_and_command_has_a_sentence_of_its_own() {
         };
         all_differ(STOPS.iter().map(|stop| language.stop(*stop)).collect());
         all_differ(Theme::ALL.iter().map(|theme| language.theme(*theme)).collect());
+        all_differ(Layout::ALL.iter().map(|layout| language.layout(*layout)).collect());
+        all_differ(Face::ALL.iter().map(|face| language.face(*face)).collect());
         all_differ(SHORTCUTS.iter().map(|(command, _)| language.command(*command)).collect());
     }
 }

@@ -89,7 +89,7 @@ fn the_settings_show_what_is_chosen() {
         .filter(|choice| choice.one("input").attribute("checked").is_some())
         .map(|choice| choice.text())
         .collect();
-    assert_eq!(chosen, ["Sepia", "English"]);
+    assert_eq!(chosen, ["Sepia", "English", "Single", "Picture"]);
     assert_eq!(settings.one(".panel-editions").all(".turn-link").len(), 2);
     let switched_on = chinese(Panel::Settings);
     let keys = switched_on.with_text(".settings-form-choice", "启用单个字符的快捷键");
