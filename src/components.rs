@@ -51,4 +51,4 @@ pub use shortcut_list::shortcut_list;
 pub use skeleton::skeleton;
 pub use source_line::source_line;
 pub use turn_link::{article_links, edition_links, page_links};
-pub use zoom_controls::{ZoomActs, zoom_controls};
+pub use zoom_controls::{ZoomActs, fit_controls, zoom_controls};

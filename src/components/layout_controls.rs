@@ -3,12 +3,13 @@ use yew::prelude::*;
 use crate::select::{Place, has_both};
 use crate::state::{Face, Language, Layout, Panel, Preferences, PreferencesAction};
 
-/// 单页 / 对开 / 连续, 版面概览, and 看图 / 看字 for a page that has both.
+/// 单页 / 对开 / 连续, 版面概览, 看图 / 看字 for a page that has both, and what fits the page (`fits`).
 pub fn layout_controls(
     place: &Place,
     preferences: Preferences,
     on_change: &Callback<PreferencesAction>,
     on_panel: &Callback<Panel>,
+    fits: Html,
     language: Language,
 ) -> Html {
     let words = language.words();
@@ -37,6 +38,7 @@ pub fn layout_controls(
             {for has_both(place.page()).then(|| html! {
                 <div role="group" aria-label={words.face}>{for faces}</div>
             })}
+            {fits}
         </div>
     }
 }

@@ -4,8 +4,8 @@ use edition::Date;
 use yew::prelude::*;
 
 use crate::components::{
-    CalendarActs, EditionIndex, ZoomActs, calendar, edition_links, notice, overview, settings_form,
-    shortcut_list, zoom_controls,
+    CalendarActs, EditionIndex, ZoomActs, calendar, edition_links, fit_controls, notice, overview,
+    settings_form, shortcut_list, zoom_controls,
 };
 use crate::hooks::{use_calendar, use_current_in_view, use_modal};
 use crate::select::{Month, Place, Turning};
@@ -88,7 +88,9 @@ fn content(panel: Panel, props: &PanelsProps, list: &NodeRef, acts: &CalendarAct
             {for place.as_ref().map(|place| overview(place, list, &props.on_close, language))}
         },
         Panel::Calendar(_) => calendar_of(props, acts),
-        Panel::TextSize => zoom_controls(&props.zoom, language),
+        Panel::TextSize => {
+            html! { <>{zoom_controls(&props.zoom, language)}{fit_controls(&props.zoom, language)}</> }
+        }
         Panel::Shortcuts => shortcut_list(language),
         // On a phone the masthead has no room for the edition controls and the keys: they are here.
         Panel::Settings => html! {
