@@ -157,8 +157,8 @@ pub fn App(props: &AppProps) -> Html {
         say: announcer.say.clone(),
         guest_of,
     };
-    let CommandHandle { on_zoom, on_stage, swipe, on_host } = use_commands(commanded, &preferences);
     let on_page = place.as_ref().is_some_and(|place| place.article.is_none());
+    let CommandHandle { on_zoom, on_stage, swipe, on_host } = use_commands(commanded, &preferences);
     let zoom = ZoomActs {
         zoom: if shows_picture { stage.zoom } else { preferences.preferences.zoom.into() },
         on_zoom,

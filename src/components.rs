@@ -62,4 +62,4 @@ pub use skeleton::skeleton;
 pub use source_line::source_line;
 pub use turn_link::{article_links, edition_links, page_links};
 pub use ways_out::{WaysOut, ways_out};
-pub use zoom_controls::{ZoomActs, zoom_controls};
+pub use zoom_controls::{ZoomActs, fit_controls, zoom_controls};

@@ -38,6 +38,8 @@ pub struct Words {
     pub fit_width: &'static str,
     /// 适合整版.
     pub fit_page: &'static str,
+    /// The name of those two together.
+    pub page_size: &'static str,
     /// The name of the three controls together.
     pub text_size: &'static str,
     /// 版面导航.

@@ -4,12 +4,13 @@ use super::outlines_switch;
 use crate::select::{Place, has_both};
 use crate::state::{Face, Language, Layout, Panel, Preferences, PreferencesAction};
 
-/// 单页 / 对开 / 连续, 版面概览, 看图 / 看字 for a page that has both, and 显示热区.
+/// 单页 / 对开 / 连续, 版面概览, 看图 / 看字 for a page that has both, 显示热区, and what fits the page (`fits`).
 pub fn layout_controls(
     place: &Place,
     preferences: Preferences,
     on_change: &Callback<PreferencesAction>,
     on_panel: &Callback<Panel>,
+    fits: Html,
     language: Language,
 ) -> Html {
     let words = language.words();
@@ -39,6 +40,7 @@ pub fn layout_controls(
                 <div role="group" aria-label={words.face}>{for faces}</div>
             })}
             {for place.page().has_hot_spots().then(|| outlines_switch(preferences.outlines, on_change, language))}
+            {fits}
         </div>
     }
 }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{ZoomActs, layout_controls, page_links, route_link, zoom_controls};
+use super::{ZoomActs, fit_controls, layout_controls, page_links, route_link, zoom_controls};
 use crate::select::{Place, Turning};
 use crate::state::{Language, Panel, Preferences, PreferencesAction};
 
@@ -21,7 +21,7 @@ pub fn page_bar(
             <p class="page-bar-page">{route_link(&place.site, "", &place.page_route(), place.article.is_none(), name)}</p>
             <nav class="page-bar-turning" aria-label={language.words().pages}>{page_links(turning, language)}</nav>
             {zoom_controls(zoom, language)}
-            {for place.article.is_none().then(|| layout_controls(place, preferences, on_change, on_panel, language))}
+            {for place.article.is_none().then(|| layout_controls(place, preferences, on_change, on_panel, fit_controls(zoom, language), language))}
         </div>
     }
 }

@@ -14,9 +14,9 @@ pub struct ZoomActs {
     pub on_stage: Option<Callback<StageCommand>>,
 }
 
-/// 放大 / 缩小 / 默认, with the size they have led to; beside a page 适合宽度 / 适合整版.
+/// 放大 / 缩小 / 默认, with the size they have led to.
 pub fn zoom_controls(acts: &ZoomActs, language: Language) -> Html {
-    let ZoomActs { zoom, on_zoom, on_stage } = acts;
+    let ZoomActs { zoom, on_zoom, .. } = acts;
     let words = language.words();
     // `aria-disabled` instead of `disabled` keeps the focus where it is when an end is reached.
     let button = |label: &'static str, action, at_end: bool| {
@@ -30,14 +30,23 @@ pub fn zoom_controls(acts: &ZoomActs, language: Language) -> Html {
             {button(words.zoom_in, PreferencesAction::ZoomIn, zoom.is_largest)}
             {button(words.zoom_out, PreferencesAction::ZoomOut, zoom.is_smallest)}
             {button(words.zoom_reset, PreferencesAction::ZoomReset, zoom.percent == 100)}
-            {for on_stage.iter().flat_map(|on_stage| {
-                let fit = |label: &'static str, command| {
-                    let onclick = on_stage.reform(move |_: MouseEvent| command);
-                    html! { <button type="button" {onclick}>{label}</button> }
-                };
-                [fit(words.fit_width, StageCommand::FitWidth), fit(words.fit_page, StageCommand::FitPage)]
-            })}
             <span class="zoom-controls-percent" aria-hidden="true">{format!("{}%", zoom.percent)}</span>
+        </div>
+    }
+}
+
+/// 适合宽度 / 适合整版, where there is a page to fit.
+pub fn fit_controls(acts: &ZoomActs, language: Language) -> Html {
+    let words = language.words();
+    let Some(on_stage) = &acts.on_stage else { return Html::default() };
+    let button = |label: &'static str, command| {
+        let onclick = on_stage.reform(move |_: MouseEvent| command);
+        html! { <button type="button" {onclick}>{label}</button> }
+    };
+    html! {
+        <div class="fit-controls" role="group" aria-label={words.page_size}>
+            {button(words.fit_width, StageCommand::FitWidth)}
+            {button(words.fit_page, StageCommand::FitPage)}
         </div>
     }
 }

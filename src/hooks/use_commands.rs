@@ -51,11 +51,17 @@ pub fn use_commands(on: Commanded, handle: &PreferencesHandle) -> CommandHandle 
         use_callback((on.stage.clone(), language, on.say.clone()), |action, (stage, language, say)| {
             say.emit(language.page_zoom(stage.command(action)))
         });
-    let pictured = on.shows_picture;
     let on_zoom = use_callback(
-        (pictured, on_stage.clone(), handle.preferences, language, handle.change.clone(), on.say.clone()),
-        |action, (pictured, on_stage, preferences, language, change, say)| {
-            if let Some(action) = StageCommand::of(action).filter(|_| *pictured) {
+        (
+            on.shows_picture,
+            on_stage.clone(),
+            handle.preferences,
+            language,
+            handle.change.clone(),
+            on.say.clone(),
+        ),
+        |action, (shows_picture, on_stage, preferences, language, change, say)| {
+            if let Some(action) = StageCommand::of(action).filter(|_| *shows_picture) {
                 return on_stage.emit(action);
             }
             change.emit(action);

@@ -4,8 +4,8 @@ use edition::Date;
 use yew::prelude::*;
 
 use crate::components::{
-    CalendarActs, EditionIndex, SearchActs, ZoomActs, calendar, edition_links, notice, overview, search,
-    settings_form, shortcut_list, zoom_controls,
+    CalendarActs, EditionIndex, SearchActs, ZoomActs, calendar, edition_links, fit_controls, notice,
+    overview, search, settings_form, shortcut_list, zoom_controls,
 };
 use crate::hooks::{use_calendar, use_current_in_view, use_modal, use_search_field};
 use crate::select::{Month, Place, Searched, Turning};
@@ -101,7 +101,9 @@ fn content(
         },
         Panel::Calendar(_) => calendar_of(props, acts),
         Panel::Search(_) => search_of(props, field),
-        Panel::TextSize => zoom_controls(&props.zoom, language),
+        Panel::TextSize => {
+            html! { <>{zoom_controls(&props.zoom, language)}{fit_controls(&props.zoom, language)}</> }
+        }
         Panel::Shortcuts => shortcut_list(language),
         // On a phone the masthead has no room for the edition controls and the keys: they are here.
         Panel::Settings => html! {

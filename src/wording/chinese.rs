@@ -16,6 +16,7 @@ pub(super) static WORDS: Words = Words {
     zoom_reset: "默认",
     fit_width: "适合宽度",
     fit_page: "适合整版",
+    page_size: "版面大小",
     text_size: "字号",
     edition_index: "版面导航",
     pages: "版面",

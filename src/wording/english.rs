@@ -16,6 +16,7 @@ pub(super) static WORDS: Words = Words {
     zoom_reset: "Default",
     fit_width: "Fit width",
     fit_page: "Fit page",
+    page_size: "Page size",
     text_size: "Text size",
     edition_index: "Pages of this edition",
     pages: "Pages",

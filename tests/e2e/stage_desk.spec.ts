@@ -7,7 +7,7 @@ async function openPicture(page: Page) {
   const { id, pages } = await putSpecimen(page);
   const paths = pages.filter((it) => it.picture).map((it) => `/${id}/${it.folio}`);
   await page.goto(paths[1]!);
-  await expect(page.locator('.page-picture')).toBeVisible();
+  await expect(page.locator('.page-face:not([hidden]) .page-picture')).toBeVisible();
   await settled(page);
   return { path: paths[1]!, previous: paths[0]!, next: paths[2]! };
 }

@@ -21,7 +21,7 @@ async function measure(browser, { slowdown, ...device }) {
   const { id, pages } = await putSpecimen(page);
   const pictured = pages.filter((it) => it.picture);
   await page.goto(`http://127.0.0.1:${port}/${id}/${pictured[1]?.folio}`);
-  await page.locator('.page-picture').waitFor();
+  await page.locator('.page-face:not([hidden]) .page-picture').waitFor();
   await page.waitForLoadState('networkidle');
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });

@@ -197,20 +197,17 @@ impl Glass {
         // Whoever asks for the whole page is to see it.
         let wanted = if self.is_whole && self.is_at_work { 0.0 } else { wanted };
         self.is_at_work = false;
-        let is_plain = settled.percent() == 100;
-        #[expect(clippy::cast_possible_truncation, reason = "`as` saturates")]
-        let mut height = (settled.height as i32).to_string();
-        height.push_str("px");
-        let _ = on.stage.style().set_property("block-size", if is_plain { "" } else { &height });
-        on.mark(if settled.is_zoomed() { "zoomed" } else { "" });
+        if settled.percent() == 100 {
+            on.rest();
+        } else {
+            on.stand(&settled);
+        }
         let away = top() - wanted;
         if away.abs() >= 1.0 {
             seen.scroll_by(away);
         }
         self.now = settled.panned(0.0, wanted - top()).0;
-        if is_plain {
-            let _ = on.canvas.style().set_property("transform", "");
-        } else {
+        if self.now.percent() != 100 {
             on.show(&self.now);
         }
         let shown = self.now.zoom();

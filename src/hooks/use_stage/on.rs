@@ -79,6 +79,22 @@ impl On {
         let _ = self.canvas.style().set_property("transform", &now.transform());
     }
 
+    /// Shows the page as it is without a glass.
+    pub(super) fn rest(&self) {
+        let _ = self.canvas.style().set_property("transform", "");
+        let _ = self.stage.style().set_property("block-size", "");
+        self.mark("");
+    }
+
+    /// Gives the stage the height that goes with the page's size.
+    pub(super) fn stand(&self, settled: &Stage) {
+        #[expect(clippy::cast_possible_truncation, reason = "`as` saturates")]
+        let mut height = (settled.height as i32).to_string();
+        height.push_str("px");
+        let _ = self.stage.style().set_property("block-size", &height);
+        self.mark(if settled.is_zoomed() { "zoomed" } else { "" });
+    }
+
     /// Tells the styles what goes on: `moving`, `zoomed`, or nothing.
     pub(super) fn mark(&self, state: &str) {
         let _ = self.stage.set_attribute("data-stage", state);
@@ -90,5 +106,7 @@ impl Drop for On {
         if let (Some(asked), Some(window)) = (self.asked, web_sys::window()) {
             let _ = window.cancel_animation_frame(asked);
         }
+        // Where pages lie below each other it stays in sight.
+        self.rest();
     }
 }

@@ -149,8 +149,8 @@ fn an_article_is_read_alone_in_every_layout() {
 #[test]
 fn the_layouts_and_the_overview_are_offered_beside_a_page_in_both_languages() {
     for (language, names) in [
-        (Language::Chinese, ["单页", "对开", "连续", "版面概览"]),
-        (Language::English, ["Single", "Spread", "Continuous", "Overview"]),
+        (Language::Chinese, ["单页", "对开", "连续", "版面概览", "适合宽度", "适合整版"]),
+        (Language::English, ["Single", "Spread", "Continuous", "Overview", "Fit width", "Fit page"]),
     ] {
         let path = "2031-05-20/02".into();
         let reader = reader(AppProps { path, language, library: library(), ..AppProps::default() });
