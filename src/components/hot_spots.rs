@@ -38,7 +38,7 @@ pub fn hot_spots(place: &Place, lit: &[Route], language: Language) -> Html {
         html! { <a href={to.href(&place.site)} data-route={to.to_path()} tabindex="-1">{outline(region)}</a> }
     });
     html! {
-        <svg class="hot-spots" viewBox="0 0 10000 10000" preserveAspectRatio="none">
+        <svg class="hot-spots" role="group" viewBox="0 0 10000 10000" preserveAspectRatio="none">
             {for links}
             <g
                 class="hot-spots-raised"

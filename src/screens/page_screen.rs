@@ -106,6 +106,6 @@ pub fn face_of(
         lit: context.lit.clone(),
         language: context.language,
     };
-    let over = hot_spots(&place, &context.lit, context.language);
+    let over = if ahead { Html::default() } else { hot_spots(&place, &context.lit, context.language) };
     page_face(&place, text.as_ready().copied(), over, &showing)
 }

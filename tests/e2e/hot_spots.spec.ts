@@ -20,7 +20,7 @@ async function open(page: Page, path: string) {
 
 /** Clicks a place on the page's picture, in ten-thousandths. */
 async function clickAt(page: Page, [x, y]: [number, number]) {
-  const face = page.locator('.page-face');
+  const face = page.locator('.page-face:visible');
   await face.scrollIntoViewIfNeeded();
   const { width, height } = (await face.boundingBox())!;
   await face.click({ position: { x: (x / 10_000) * width, y: (y / 10_000) * height } });
