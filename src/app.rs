@@ -6,11 +6,14 @@ use edition::Date;
 use yew::prelude::*;
 
 use crate::browser::Host;
-use crate::components::{EditionIndex, bottom_bar, headline_list, masthead, page_bar, skeleton};
+use crate::components::{
+    EditionIndex, WaysOut, ZoomActs, bottom_bar, headline_list, masthead, page_bar, skeleton, ways_out,
+};
 use crate::hooks::{
-    CommandHandle, Commanded, Tidings, use_address, use_announcer, use_commands, use_current_in_view,
-    use_document_meta, use_faces, use_filter, use_host, use_library, use_pages_in_window, use_panel,
-    use_preferences, use_scroll_and_focus, use_skip, use_title_announced,
+    CommandHandle, Commanded, Leaving, Tidings, use_address, use_announcer, use_commands,
+    use_current_in_view, use_document_meta, use_faces, use_filter, use_host, use_library,
+    use_pages_in_window, use_panel, use_preferences, use_scroll_and_focus, use_skip, use_stage,
+    use_title_announced, use_ways_out,
 };
 use crate::screens::{Panels, ScreenContext, article_screen, failed_screen, lost_screen, page_screen};
 use crate::select::{HostEvent, Place, Resolved, Turning, calendar, newspaper, resolve};
@@ -83,7 +86,7 @@ pub fn App(props: &AppProps) -> Html {
     let newspaper = newspaper(route, library);
 
     let (heading, list) = (use_node_ref(), use_node_ref());
-    let (stage, canvas, pages) = (use_node_ref(), use_node_ref(), use_node_ref());
+    let pages = use_node_ref();
     let meta = meta(&resolved, text.as_ready().map(Rc::as_ref), newspaper, language);
     use_document_meta(meta.clone(), props.manner);
     let guest_of = props.host.clone().filter(|_| !props.manner.is_alone());
@@ -111,18 +114,28 @@ pub fn App(props: &AppProps) -> Html {
     });
     use_pages_in_window(&shown, place.as_ref(), pages.clone(), is_here, follow);
     let skip = use_skip(heading.clone());
+    let stage = use_stage(place.as_ref().map(|place| (place.id(), place.index)));
+    let pictured = place.as_ref().is_some_and(|place| faces.shows_picture(place));
     let commanded = Commanded {
         place: place.clone(),
+        pictured,
         turning: turning.clone(),
+        stage: stage.clone(),
         go: address.go.clone(),
         open: panel.open.clone(),
         say: announcer.say.clone(),
         guest_of,
     };
-    let CommandHandle { on_zoom, swipe, on_host } = use_commands(commanded, &preferences);
+    let CommandHandle { on_zoom, on_stage, swipe, on_host } = use_commands(commanded, &preferences);
+    let on_page = place.as_ref().is_some_and(|place| place.article.is_none());
+    let zoom = ZoomActs {
+        zoom: if pictured { stage.zoom } else { preferences.preferences.zoom.into() },
+        on_zoom,
+        on_stage: on_page.then_some(on_stage),
+    };
     let tidings = Tidings {
         navigate: place.as_ref().map(|place| HostEvent::navigate(route, place, meta.title)),
-        zoom: preferences.preferences.zoom.percent(),
+        zoom: zoom.zoom.percent,
         error: match &resolved {
             Resolved::Failed(request, error) => Some(HostEvent::failed(request, error, language)),
             Resolved::Lost(lost) => Some(HostEvent::lost(lost, language)),
@@ -130,6 +143,22 @@ pub fn App(props: &AppProps) -> Html {
         },
     };
     use_host(props.host.clone(), tidings, on_host);
+
+    let root = use_node_ref();
+    let leaving = use_ways_out(Leaving {
+        route: route.clone(),
+        place: place.clone(),
+        text: text.as_ready().cloned(),
+        language,
+        say: announcer.say.clone(),
+        root: root.clone(),
+    });
+    let ways = WaysOut {
+        gone: leaving.gone,
+        on_way: &leaving.on_way,
+        has_text: text.as_ready().is_some(),
+        is_guest: !props.manner.is_alone(),
+    };
 
     let context = ScreenContext {
         site: library.site().clone(),
@@ -142,9 +171,9 @@ pub fn App(props: &AppProps) -> Html {
         on_picture_failure: shown.on_failure.clone(),
         on_picture_retry: shown.retry.clone(),
         pages,
-        stage,
-        canvas,
-        scale: 100,
+        stage: stage.stage,
+        canvas: stage.canvas,
+        scale: stage.zoom.percent,
     };
     let face = match (&resolved, &turning) {
         (Resolved::Failed(request, error), _) => {
@@ -163,6 +192,7 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <div
             class="reader"
+            ref={root}
             lang={language.tag()}
             data-theme={reading.theme.name()}
             data-zoom={reading.zoom.percent().to_string()}
@@ -183,8 +213,9 @@ pub fn App(props: &AppProps) -> Html {
                     onpointerup={swipe.on_up}
                     onpointercancel={swipe.on_cancel}
                 >
-                    {for here.map(|(place, turning)| page_bar(place, turning, reading, &on_zoom, &preferences.change, &panel.open, language))}
+                    {for here.map(|(place, turning)| page_bar(place, turning, &zoom, reading, &preferences.change, &panel.open, language))}
                     {face}
+                    {for place.as_ref().map(|place| ways_out(place, &ways, language))}
                 </main>
                 <div class="reader-headlines" part="headlines">{for place.as_ref().map(|place| headline_list(place, language))}</div>
             </div>
@@ -202,7 +233,7 @@ pub fn App(props: &AppProps) -> Html {
                 today={props.today}
                 on_retry={stock.retry}
                 preferences={reading}
-                {on_zoom}
+                {zoom}
                 on_change={preferences.change}
                 {language}
             />

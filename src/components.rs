@@ -29,6 +29,7 @@ mod shortcut_list;
 mod skeleton;
 mod source_line;
 mod turn_link;
+mod ways_out;
 mod zoom_controls;
 
 pub use article_body::{ArticleBody, ArticleBodyProps};
@@ -51,4 +52,5 @@ pub use shortcut_list::shortcut_list;
 pub use skeleton::skeleton;
 pub use source_line::source_line;
 pub use turn_link::{article_links, edition_links, page_links};
-pub use zoom_controls::zoom_controls;
+pub use ways_out::{WaysOut, ways_out};
+pub use zoom_controls::{ZoomActs, zoom_controls};

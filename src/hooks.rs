@@ -11,8 +11,10 @@ mod use_modal;
 mod use_panel;
 mod use_preferences;
 mod use_shortcuts;
+mod use_stage;
 mod use_swipe;
 mod use_view;
+mod use_ways_out;
 
 pub use use_address::{AddressHandle, ScrollMemory, use_address};
 pub use use_announcer::{Announcer, use_announcer, use_title_announced};
@@ -25,5 +27,7 @@ pub use use_modal::use_modal;
 pub use use_panel::{PanelHandle, use_panel};
 pub use use_preferences::{PreferencesHandle, STORED_PREFERENCES, use_preferences};
 pub use use_shortcuts::use_shortcuts;
+pub use use_stage::{StageHandle, use_stage};
 pub use use_swipe::{SwipeHandlers, use_swipe};
 pub use use_view::{use_current_in_view, use_document_meta, use_filter, use_scroll_and_focus, use_skip};
+pub use use_ways_out::{Leaving, WaysOutHandle, use_ways_out};

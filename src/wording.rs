@@ -34,6 +34,10 @@ pub struct Words {
     pub zoom_out: &'static str,
     /// 默认.
     pub zoom_reset: &'static str,
+    /// 适合宽度.
+    pub fit_width: &'static str,
+    /// 适合整版.
+    pub fit_page: &'static str,
     /// The name of the three controls together.
     pub text_size: &'static str,
     /// 版面导航.
@@ -124,6 +128,26 @@ pub struct Words {
     pub correction: &'static str,
     /// 本文文字未收录: an article of which there is no word.
     pub article_without_text: &'static str,
+    /// The name of the ways out together.
+    pub ways_out: &'static str,
+    /// The page's PDF.
+    pub pdf: &'static str,
+    /// 打印, on a page.
+    pub print_page: &'static str,
+    /// 打印, in an article.
+    pub print_article: &'static str,
+    /// 打印剪报: the article as it stood on the page.
+    pub print_cutting: &'static str,
+    /// 复制全文.
+    pub copy_text: &'static str,
+    /// 复制地址.
+    pub copy_address: &'static str,
+    /// 分享.
+    pub share: &'static str,
+    /// That it is in the clipboard now.
+    pub copied: &'static str,
+    /// That the browser does not let it be copied.
+    pub not_copied: &'static str,
 }
 
 /// A title and the sentence that explains it.
@@ -184,6 +208,8 @@ say! {
     fn characters(count: u32) -> String;
     /// The size of the text in per cent.
     fn zoom(percent: u16) -> String;
+    /// The size of the page in per cent of the width that there is for it.
+    fn page_zoom(percent: u16) -> String;
     /// Where a step leads.
     fn destination(destination: &Destination) -> String;
     /// Why a step leads nowhere.

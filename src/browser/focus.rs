@@ -16,13 +16,17 @@ pub fn focus(element: &Element) {
 /// In somebody else's document (`is_guest`) the focus is left alone unless it was in the reader: there the
 /// reader's shadow root still knows.
 pub fn has_lost_focus(element: &Element, is_guest: bool) -> bool {
-    let active = match element.get_root_node().dyn_into::<ShadowRoot>() {
-        Ok(root) => root.active_element(),
-        Err(root) => root.dyn_into::<Document>().ok().and_then(|document| document.active_element()),
-    };
-    match active {
+    match focused_beside(element) {
         Some(active) => active.tag_name() == "BODY",
         None => !is_guest,
+    }
+}
+
+/// The element that has the focus, in the shadow root or the document that another one is in.
+pub(super) fn focused_beside(element: &Element) -> Option<Element> {
+    match element.get_root_node().dyn_into::<ShadowRoot>() {
+        Ok(root) => root.active_element(),
+        Err(root) => root.dyn_into::<Document>().ok()?.active_element(),
     }
 }
 

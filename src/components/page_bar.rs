@@ -1,16 +1,16 @@
 use yew::prelude::*;
 
-use super::{layout_controls, page_links, route_link, zoom_controls};
+use super::{ZoomActs, layout_controls, page_links, route_link, zoom_controls};
 use crate::select::{Place, Turning};
 use crate::state::{Language, Panel, Preferences, PreferencesAction};
 
-/// Which page is open, the way to the pages beside it, and the size of the text; beside a
-/// page, how pages are shown.
+/// Which page is open, the way to the pages beside it, and how large it or the text is; beside a page,
+/// how pages are shown.
 pub fn page_bar(
     place: &Place,
     turning: &Turning,
+    zoom: &ZoomActs,
     preferences: Preferences,
-    on_zoom: &Callback<PreferencesAction>,
     on_change: &Callback<PreferencesAction>,
     on_panel: &Callback<Panel>,
     language: Language,
@@ -20,7 +20,7 @@ pub fn page_bar(
         <div class="page-bar">
             <p class="page-bar-page">{route_link(&place.site, "", &place.page_route(), place.article.is_none(), name)}</p>
             <nav class="page-bar-turning" aria-label={language.words().pages}>{page_links(turning, language)}</nav>
-            {zoom_controls(preferences.zoom, on_zoom, language)}
+            {zoom_controls(zoom, language)}
             {for place.article.is_none().then(|| layout_controls(place, preferences, on_change, on_panel, language))}
         </div>
     }

@@ -2,10 +2,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{PreferencesHandle, SwipeHandlers, use_shortcuts, use_swipe};
+use super::{PreferencesHandle, StageHandle, SwipeHandlers, use_shortcuts, use_swipe};
 use crate::browser::Host;
 use crate::route::Route;
-use crate::select::{Answer, Command, HostCommand, Place, Step, Swipe, Turning, answer};
+use crate::select::{Answer, Command, HostCommand, Place, StageCommand, Step, Swipe, Turning, answer};
 use crate::state::{Panel, PreferencesAction};
 
 /// What commands act on.
@@ -13,8 +13,12 @@ use crate::state::{Panel, PreferencesAction};
 pub struct Commanded {
     /// Where the reader is.
     pub place: Option<Place>,
+    /// Whether the picture of a page is in view.
+    pub pictured: bool,
     /// The steps from there.
     pub turning: Option<Rc<Turning>>,
+    /// The page under glass.
+    pub stage: StageHandle,
     /// Goes to an address.
     pub go: Callback<Route>,
     /// Opens a panel.
@@ -29,6 +33,8 @@ pub struct Commanded {
 pub struct CommandHandle {
     /// Takes what the zoom controls ask for.
     pub on_zoom: Callback<PreferencesAction>,
+    /// Takes what they ask of the page under glass.
+    pub on_stage: Callback<StageCommand>,
     /// Takes what fingers do on the face.
     pub swipe: SwipeHandlers,
     /// Takes what the document around the reader asks for.
@@ -39,14 +45,21 @@ pub struct CommandHandle {
 #[hook]
 pub fn use_commands(on: Commanded, handle: &PreferencesHandle) -> CommandHandle {
     let language = handle.language;
+    let on_stage =
+        use_callback((on.stage.clone(), language, on.say.clone()), |action, (stage, language, say)| {
+            say.emit(language.page_zoom(stage.command(action)))
+        });
     let on_zoom = use_callback(
-        (handle.preferences, language, handle.change.clone(), on.say.clone()),
-        |action, (preferences, language, change, say)| {
+        (on.pictured, on_stage.clone(), handle.preferences, language, handle.change.clone(), on.say.clone()),
+        |action, (pictured, on_stage, preferences, language, change, say)| {
+            if let Some(action) = StageCommand::of(action).filter(|_| *pictured) {
+                return on_stage.emit(action);
+            }
             change.emit(action);
             say.emit(language.zoom(preferences.after(action).zoom.percent()));
         },
     );
-    let (go, guest_of) = (on.go.clone(), on.guest_of.clone());
+    let (go, guest_of, stage) = (on.go.clone(), on.guest_of.clone(), on.stage.clone());
     let on_command = use_callback((on, on_zoom.clone(), language), |command, (on, on_zoom, language)| {
         match answer(command, on.place.as_ref(), on.turning.as_deref()) {
             Some(Answer::Step(Step::To(route, _))) => on.go.emit(route),
@@ -56,10 +69,15 @@ pub fn use_commands(on: Commanded, handle: &PreferencesHandle) -> CommandHandle 
             None => {}
         }
     });
-    use_shortcuts(on_command.clone(), handle.preferences.character_keys, guest_of);
-    let swipe = use_swipe(on_command.reform(|swipe| match swipe {
-        Swipe::Back => Command::Back,
-        Swipe::Onwards => Command::Onwards,
+    use_shortcuts(on_command.clone(), stage.clone(), handle.preferences.character_keys, guest_of);
+    let swipe = use_swipe(Callback::from({
+        let on_command = on_command.clone();
+        move |swipe| match swipe {
+            // A finger that drags a zoomed page turns nothing.
+            _ if stage.is_zoomed() => {}
+            Swipe::Back => on_command.emit(Command::Back),
+            Swipe::Onwards => on_command.emit(Command::Onwards),
+        }
     }));
     let dependencies = (on_command, on_zoom.clone(), handle.change.clone(), go);
     let on_host = use_callback(dependencies, |asked, (on_command, on_zoom, change, go)| match asked {
@@ -69,5 +87,5 @@ pub fn use_commands(on: Commanded, handle: &PreferencesHandle) -> CommandHandle 
         HostCommand::Zoom(action) => on_zoom.emit(action),
         HostCommand::Prefer(action) => change.emit(action),
     });
-    CommandHandle { on_zoom, swipe, on_host }
+    CommandHandle { on_zoom, on_stage, swipe, on_host }
 }

@@ -4,8 +4,8 @@ use edition::Date;
 use yew::prelude::*;
 
 use crate::components::{
-    CalendarActs, EditionIndex, calendar, edition_links, notice, overview, settings_form, shortcut_list,
-    zoom_controls,
+    CalendarActs, EditionIndex, ZoomActs, calendar, edition_links, notice, overview, settings_form,
+    shortcut_list, zoom_controls,
 };
 use crate::hooks::{use_calendar, use_current_in_view, use_modal};
 use crate::select::{Month, Place, Turning};
@@ -36,8 +36,8 @@ pub struct PanelsProps {
     pub on_retry: Callback<()>,
     /// The preferences as they are.
     pub preferences: Preferences,
-    /// Called when the reader asks for another size of the text.
-    pub on_zoom: Callback<PreferencesAction>,
+    /// How large the page or the text is, and the ways to another size.
+    pub zoom: ZoomActs,
     /// Called with what else the reader changes.
     pub on_change: Callback<PreferencesAction>,
     /// The interface's language.
@@ -88,7 +88,7 @@ fn content(panel: Panel, props: &PanelsProps, list: &NodeRef, acts: &CalendarAct
             {for place.as_ref().map(|place| overview(place, list, &props.on_close, language))}
         },
         Panel::Calendar(_) => calendar_of(props, acts),
-        Panel::TextSize => zoom_controls(preferences.zoom, &props.on_zoom, language),
+        Panel::TextSize => zoom_controls(&props.zoom, language),
         Panel::Shortcuts => shortcut_list(language),
         // On a phone the masthead has no room for the edition controls and the keys: they are here.
         Panel::Settings => html! {

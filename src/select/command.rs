@@ -92,3 +92,18 @@ fn is_pressed(key: &str, press: KeyPress<'_>) -> bool {
         None => !press.with_shift && key == press.key,
     }
 }
+
+/// Which way a key pans a page that is zoomed, if any: a step to the right and one downwards, as -1, 0
+/// or 1 each.
+pub fn pan_of(press: KeyPress<'_>) -> Option<(i32, i32)> {
+    if press.with_modifier || press.with_shift || press.in_field {
+        return None;
+    }
+    match press.key {
+        "ArrowLeft" => Some((-1, 0)),
+        "ArrowRight" => Some((1, 0)),
+        "ArrowUp" => Some((0, -1)),
+        "ArrowDown" => Some((0, 1)),
+        _ => None,
+    }
+}

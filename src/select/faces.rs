@@ -63,6 +63,11 @@ impl Faces {
             || (self.face == Face::Text && has_both(page))
     }
 
+    /// Whether what is in view is the picture of a page, which is zoomed; else the text's size is set.
+    pub fn shows_picture(&self, place: &Place) -> bool {
+        place.article.is_none() && !self.is_typeset(place.page(), place.id(), place.index)
+    }
+
     /// The texts that the pages in sight are typeset from and that have not been asked for.
     pub fn needs(&self, place: &Place, library: &Library) -> Vec<Request> {
         // The open page's own text comes first.

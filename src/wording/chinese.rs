@@ -14,6 +14,8 @@ pub(super) static WORDS: Words = Words {
     zoom_in: "放大",
     zoom_out: "缩小",
     zoom_reset: "默认",
+    fit_width: "适合宽度",
+    fit_page: "适合整版",
     text_size: "字号",
     edition_index: "版面导航",
     pages: "版面",
@@ -59,6 +61,16 @@ pub(super) static WORDS: Words = Words {
     withdrawn: "本文已撤回",
     correction: "更正",
     article_without_text: "本文文字未收录",
+    ways_out: "带走",
+    pdf: "本版 PDF",
+    print_page: "打印本版",
+    print_article: "打印本文",
+    print_cutting: "打印剪报",
+    copy_text: "复制全文",
+    copy_address: "复制地址",
+    share: "分享",
+    copied: "已复制",
+    not_copied: "浏览器不许复制",
 };
 
 pub(super) fn date(date: Date) -> String {
@@ -131,6 +143,10 @@ pub(super) fn characters(count: u32) -> String {
 
 pub(super) fn zoom(percent: u16) -> String {
     format!("字号 {percent}%")
+}
+
+pub(super) fn page_zoom(percent: u16) -> String {
+    format!("版面大小 {percent}%")
 }
 
 pub(super) fn destination(destination: &Destination) -> String {

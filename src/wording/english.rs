@@ -14,6 +14,8 @@ pub(super) static WORDS: Words = Words {
     zoom_in: "Larger",
     zoom_out: "Smaller",
     zoom_reset: "Default",
+    fit_width: "Fit width",
+    fit_page: "Fit page",
     text_size: "Text size",
     edition_index: "Pages of this edition",
     pages: "Pages",
@@ -59,6 +61,16 @@ pub(super) static WORDS: Words = Words {
     withdrawn: "Article withdrawn",
     correction: "Correction",
     article_without_text: "The text of this article is not included",
+    ways_out: "Take along",
+    pdf: "PDF of this page",
+    print_page: "Print this page",
+    print_article: "Print this article",
+    print_cutting: "Print the cutting",
+    copy_text: "Copy the text",
+    copy_address: "Copy the address",
+    share: "Share",
+    copied: "Copied",
+    not_copied: "The browser refused",
 };
 
 pub(super) fn date(date: Date) -> String {
@@ -166,6 +178,10 @@ pub(super) fn characters(count: u32) -> String {
 
 pub(super) fn zoom(percent: u16) -> String {
     format!("Text size {percent}%")
+}
+
+pub(super) fn page_zoom(percent: u16) -> String {
+    format!("Page size {percent}%")
 }
 
 pub(super) fn destination(destination: &Destination) -> String {

@@ -1,29 +1,27 @@
 // 往期 over an archive that the sample lacks: the catalogue and the editions are made of the sample's own files.
 import { expect, expectAccessible, type Page, test } from './journey.ts';
+import { editionPath, id, published, textPath } from './published.mjs';
 
 const years: Readonly<Record<string, readonly string[]>> = {
   '2022': ['2022-11-30', '2022-12-30'],
   '2023': ['2023-01-16', '2023-01-17', '2023-01-17-2', '2023-03-01'],
 };
 
-/** Serves the sample's edition under every date of the made archive. */
+/** Serves the sample's edition under every date of the made archive; from the files, for a request
+    that is passed on may still be open when the journey ends. */
 async function serveArchive(page: Page, asked: string[]) {
-  await page.route('**/catalogue.json', async (route) => {
-    const response = await route.fetch();
-    const json = { ...(await response.json()), newest: '2023-03-01', years: [2022, 2023] };
-    await route.fulfill({ response, json });
-  });
+  await page.route('**/catalogue.json', (route) =>
+    route.fulfill({ json: { ...published('catalogue.json'), newest: '2023-03-01', years: [2022, 2023] } }),
+  );
   await page.route('**/catalogue/*.json', async (route) => {
     const year = route.request().url().match(/(\d{4})\.json/)?.[1] ?? '';
     asked.push(year);
     await route.fulfill({ json: { format: 1, year: Number(year), editions: (years[year] ?? []).map((id) => ({ id, pages: 55 })) } });
   });
   await page.route('**/editions/**', async (route) => {
-    const url = route.request().url();
-    const id = url.match(/editions\/([^/]+)/)?.[1] ?? '';
-    const response = await route.fetch({ url: url.replace(id, '2023-01-17') });
-    if (!url.endsWith('edition.json')) return route.fulfill({ response });
-    await route.fulfill({ response, json: { ...(await response.json()), id } });
+    const [, date = '', path = ''] = route.request().url().match(/editions\/([^/]+)\/(.+)$/) ?? [];
+    const json = published(`editions/${id}/${path}`);
+    await route.fulfill({ json: path === 'edition.json' ? { ...json, id: date } : json });
   });
 }
 
@@ -78,17 +76,15 @@ test('of a day with several editions each can be opened', async ({ page }) => {
 test('a withdrawn article says so at its address, in the list and on the page', async ({ page }) => {
   const withdrawal = { date: '2023-01-18', text: '样例：内容失实' };
   const gone = (head: { number: number }) => ({ number: head.number, headline: '本文已撤回', withdrawal });
-  await page.route('**/edition.json', async (route) => {
-    const response = await route.fetch();
-    const edition = await response.json();
+  await page.route('**/edition.json', (route) => {
+    const edition = published(editionPath);
     for (const it of edition.pages) if (it.folio === 'C01') it.articles = it.articles.map(gone);
-    await route.fulfill({ response, json: edition });
+    return route.fulfill({ json: edition });
   });
-  await page.route('**/pages/C01.json', async (route) => {
-    const response = await route.fetch();
-    const text = await response.json();
-    text.articles = text.articles.map((it: { head: { number: number } }) => ({ head: gone(it.head), body: [] }));
-    await route.fulfill({ response, json: text });
+  await page.route('**/pages/C01.json', (route) => {
+    const text = published(textPath);
+    const articles = text.articles.map((it: { head: { number: number } }) => ({ head: gone(it.head), body: [] }));
+    return route.fulfill({ json: { ...text, articles } });
   });
   await page.goto('/2023-01-17/C01/1');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('本文已撤回');

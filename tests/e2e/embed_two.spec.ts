@@ -1,5 +1,5 @@
 import { expect, heading, heard, listen, openHost, paper, test } from './embed.ts';
-import { called, head, id, opening, pages } from './published.mjs';
+import { called, head, id, opening, pages, published } from './published.mjs';
 
 const program = /_bg\.wasm$|\/kanbao[^/]*\.js$/;
 
@@ -99,8 +99,10 @@ test('two readers have each their own place, size and colours', async ({ page })
 test('two readers on one page have two editions open', async ({ page }) => {
   // The sample has one edition; the next day's is the same one under another date.
   await page.route(`${paper}/editions/2023-01-18/**`, async (route) => {
-    const answer = await route.fetch({ url: route.request().url().replace('2023-01-18', id) });
-    await route.fulfill({ response: answer, body: (await answer.text()).replace(`"id":"${id}"`, '"id":"2023-01-18"') });
+    const [, path = ''] = route.request().url().match(/2023-01-18\/(.+)$/) ?? [];
+    const json = published(`editions/${id}/${path}`);
+    const headers = { 'Access-Control-Allow-Origin': '*' };
+    await route.fulfill({ headers, json: path === 'edition.json' ? { ...json, id: '2023-01-18' } : json });
   });
   await openHost(
     page,

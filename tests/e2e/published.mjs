@@ -8,8 +8,11 @@ import { folder } from './serve.mjs';
 /** @typedef {{ folio: string, name?: string, articles?: Head[] }} Page */
 /** @typedef {{ text?: string }[]} Inlines */
 
-/** @param {string} path */
-function published(path) {
+/**
+ * A document of the site.
+ * @param {string} path
+ */
+export function published(path) {
   return JSON.parse(readFileSync(join(folder, path), 'utf8'));
 }
 

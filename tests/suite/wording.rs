@@ -18,11 +18,12 @@ macro_rules! every_word {
 fn every_word(language: Language) -> impl IntoIterator<Item = (&'static str, &'static str)> {
     every_word![language.words();
         previous_edition next_edition previous_page next_page previous_article next_article
-        zoom_in zoom_out zoom_reset text_size edition_index pages headlines filter filter_hint filter_empty
+        zoom_in zoom_out zoom_reset fit_width fit_page text_size edition_index pages headlines filter filter_hint filter_empty
         text_not_included text_not_included_short text_not_included_why page_picture picture_failed overview layout face no_articles read_on whole_page
         source settings more theme language shortcuts character_keys close retry loading skip_to_text
         to_newest to_edition reload credit swipe_hint editions withdrawn correction article_without_text
         calendar earlier_month later_month year month today no_edition
+        ways_out pdf print_page print_article print_cutting copy_text copy_address share copied not_copied
     ]
 }
 
@@ -73,6 +74,7 @@ fn every_sentence(language: Language) -> Vec<String> {
         language.gap("B03", "B03"),
         language.gap("B03", "B04"),
         language.characters(1_544),
+        language.page_zoom(150),
         language.zoom(125),
         language.destination(&Destination::Edition(id("2031-05-20"))),
         language.destination(&Destination::Edition(id("2031-05-20-2"))),

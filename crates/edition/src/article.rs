@@ -1,7 +1,8 @@
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::reading::read_fields;
 use crate::{ArticleNumber, Block, Date, Folio, Label};
 
 /// Which article of an edition: the page it stands on and its number there. Written `C01/1`.
@@ -23,7 +24,7 @@ impl fmt::Display for ArticleId {
 ///
 /// Heads are part of the edition's outline, so that the lists and the previous/next controls work
 /// before any body is fetched.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ArticleHead {
     /// Its number on its page.
@@ -49,6 +50,8 @@ pub struct ArticleHead {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Notice>,
 }
+
+read_fields!(ArticleHead { number, headline; kicker, deck, byline, dateline, withdrawal, corrections });
 
 impl ArticleHead {
     /// A head with a headline and nothing else.
@@ -83,7 +86,7 @@ impl ArticleHead {
 }
 
 /// What a newspaper says about an article after it was published, and when.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Notice {
     /// The day on which it was said.
@@ -92,8 +95,10 @@ pub struct Notice {
     pub text: Label,
 }
 
+read_fields!(Notice { date, text });
+
 /// One story (篇), whole.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Article {
     /// What stands above the body.
@@ -101,6 +106,8 @@ pub struct Article {
     /// The body in reading order.
     pub body: Vec<Block>,
 }
+
+read_fields!(Article { head, body });
 
 impl Article {
     /// How long the body is, counted as [`count_characters`](crate::count_characters) does.

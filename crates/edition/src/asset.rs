@@ -1,6 +1,7 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::Unfit;
+use crate::reading::read_text;
 
 /// Where a file of the edition lies, relative to the edition's folder: `pages/C01.webp`.
 ///
@@ -15,23 +16,16 @@ use crate::Unfit;
 /// assert!("../secret".parse::<AssetPath>().is_err());
 /// assert!("javascript:alert(1)".parse::<AssetPath>().is_err());
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(try_from = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("pattern" = "^[^./\\\\:?#%\\x00-\\x1f\\x7f][^/\\\\:?#%\\x00-\\x1f\\x7f]*(/[^./\\\\:?#%\\x00-\\x1f\\x7f][^/\\\\:?#%\\x00-\\x1f\\x7f]*)*$")))]
 pub struct AssetPath(String);
+
+read_text!(AssetPath);
 
 impl AssetPath {
     /// The path, its steps parted by slashes.
     pub fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl TryFrom<String> for AssetPath {
-    type Error = Unfit;
-
-    fn try_from(text: String) -> Result<Self, Unfit> {
-        text.parse()
     }
 }
 

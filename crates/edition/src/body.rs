@@ -1,12 +1,13 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::reading::{Damage, Json, Read};
 use crate::{Jump, Picture, Table, WebLink};
 
 /// One block of an article's body.
 ///
 /// A body is typed, never markup: what is not one of these kinds cannot be published, and so no
 /// raw HTML can reach a reader.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Block {
@@ -46,7 +47,7 @@ impl Block {
 }
 
 /// A run of text inside a paragraph, a crosshead or a table's cell.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Inline {
@@ -63,6 +64,35 @@ pub enum Inline {
         /// Where it leads.
         to: WebLink,
     },
+}
+
+impl Read for Block {
+    fn read(json: &Json) -> Result<Self, Damage> {
+        let (kind, of_it) = json.kind()?;
+        match kind {
+            "paragraph" => Read::read(of_it).map(Self::Paragraph),
+            "crosshead" => Read::read(of_it).map(Self::Crosshead),
+            "picture" => Read::read(of_it).map(Self::Picture),
+            "table" => Read::read(of_it).map(Self::Table),
+            "jump" => Read::read(of_it).map(Self::Jump),
+            _ => Err(Damage::expected("a known kind of block")),
+        }
+        .map_err(|damage| damage.inside(kind))
+    }
+}
+
+impl Read for Inline {
+    fn read(json: &Json) -> Result<Self, Damage> {
+        let (kind, of_it) = json.kind()?;
+        match kind {
+            "text" => Read::read(of_it).map(Self::Text),
+            "strong" => Read::read(of_it).map(Self::Strong),
+            "break" => Ok(Self::Break),
+            "link" => of_it.needed("text").and_then(|text| Ok(Self::Link { text, to: of_it.needed("to")? })),
+            _ => Err(Damage::expected("a known kind of inline")),
+        }
+        .map_err(|damage| damage.inside(kind))
+    }
 }
 
 /// The words of inlines without their typography; a line break is a line feed.
@@ -132,6 +162,7 @@ mod tests {
 
     #[test]
     fn an_unknown_kind_of_block_is_not_read() {
-        assert!(serde_json::from_str::<Block>(r#"{"html":"<b>x</b>"}"#).is_err());
+        let json = serde_json::from_str(r#"{"html":"<b>x</b>"}"#).unwrap();
+        assert!(Block::read(&json).is_err());
     }
 }

@@ -1,13 +1,14 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::format::{self, ReadError};
+use crate::reading::read_fields;
 use crate::{EditionId, Newspaper};
 
 /// The editions on offer (往期): where a reader begins.
 ///
 /// It names only the newest edition and the years, so that opening the reader costs the same with
 /// one edition and with ten thousand.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Catalogue {
     /// The publication.
@@ -18,8 +19,10 @@ pub struct Catalogue {
     pub years: Vec<i16>,
 }
 
+read_fields!(Catalogue { newspaper, newest, years });
+
 /// The editions of one year.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CatalogueYear {
     /// The year.
@@ -28,8 +31,10 @@ pub struct CatalogueYear {
     pub editions: Vec<Listed>,
 }
 
+read_fields!(CatalogueYear { year, editions });
+
 /// An edition as a list names it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Listed {
     /// Which edition.
@@ -37,6 +42,8 @@ pub struct Listed {
     /// How many pages it has.
     pub pages: u16,
 }
+
+read_fields!(Listed { id, pages });
 
 impl Catalogue {
     /// Reads a published `catalogue.json`.

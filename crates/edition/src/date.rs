@@ -3,6 +3,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::Unfit;
+use crate::reading::read_text;
 
 /// A day of the calendar, written `2023-01-17`.
 ///
@@ -21,9 +22,11 @@ use crate::Unfit;
 /// # Ok::<(), edition::Unfit>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("pattern" = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")))]
 #[serde(try_from = "String", into = "String")]
 pub struct Date(#[cfg_attr(feature = "schema", schemars(with = "String"))] jiff::civil::Date);
+
+read_text!(Date);
 
 impl Date {
     /// The day with these numbers, counted as people count them: January is 1.

@@ -1,6 +1,7 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::format::{self, ReadError};
+use crate::reading::read_fields;
 use crate::{EditionId, Flaw, Folio, Newspaper, Page, PageIndex, Rule, Section};
 
 /// One dated number of a newspaper (期) in outline: its pages in printed order and the heads of
@@ -26,7 +27,7 @@ use crate::{EditionId, Flaw, Folio, Newspaper, Page, PageIndex, Rule, Section};
 pub struct Edition(EditionParts);
 
 /// What an edition is assembled from; nothing about it has been checked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EditionParts {
     /// The publication.
@@ -39,6 +40,8 @@ pub struct EditionParts {
     /// The pages in printed order.
     pub pages: Vec<Page>,
 }
+
+read_fields!(EditionParts { newspaper, id, pages; serial });
 
 impl Edition {
     /// Checks the parts against every rule.

@@ -3,6 +3,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::Unfit;
+use crate::reading::read_text;
 
 /// The page number as printed: up to four letters and one to three digits (`01`, `C01`, `JSA01`).
 ///
@@ -23,9 +24,11 @@ use crate::Unfit;
 /// # Ok::<(), edition::Unfit>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("pattern" = "^[A-Za-z]{0,4}[0-9]{1,3}$")))]
 #[serde(try_from = "String")]
 pub struct Folio(String);
+
+read_text!(Folio);
 
 impl Folio {
     /// As printed.

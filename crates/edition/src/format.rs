@@ -1,9 +1,9 @@
 //! The published format: its number, its paths, and how a file of it is read and written.
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::Flaw;
+use crate::reading::{Damage, Json, Read};
 
 /// The number of the published format that this model reads and writes.
 ///
@@ -51,7 +51,7 @@ pub enum ReadError {
     /// They are not what they should be; the place is named.
     #[error("{place}")]
     Damaged {
-        /// Line and column, or page and rule.
+        /// Line and column, the names on the way to a value and what was expected there, or page and rule.
         place: String,
     },
 }
@@ -59,6 +59,12 @@ pub enum ReadError {
 impl From<Flaw> for ReadError {
     fn from(flaw: Flaw) -> Self {
         Self::Damaged { place: flaw.to_string() }
+    }
+}
+
+impl From<Damage> for ReadError {
+    fn from(damage: Damage) -> Self {
+        Self::Damaged { place: damage.into_text() }
     }
 }
 
@@ -70,11 +76,6 @@ struct Written<'a, T> {
     content: &'a T,
 }
 
-#[derive(Deserialize)]
-struct Numbered {
-    format: u32,
-}
-
 pub(crate) fn write<T: Serialize>(content: &T) -> serde_json::Result<Vec<u8>> {
     let mut bytes = serde_json::to_vec(&Written { format: FORMAT, content })?;
     bytes.push(b'\n');
@@ -82,11 +83,15 @@ pub(crate) fn write<T: Serialize>(content: &T) -> serde_json::Result<Vec<u8>> {
 }
 
 /// Reads the format's number first: a later format may break every other expectation.
-pub(crate) fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ReadError> {
-    let damaged = |error: serde_json::Error| ReadError::Damaged { place: error.to_string() };
-    let Numbered { format } = serde_json::from_slice(bytes).map_err(damaged)?;
-    if format > FORMAT {
-        return Err(ReadError::TooNew { found: format });
+pub(crate) fn read<T: Read>(bytes: &[u8]) -> Result<T, ReadError> {
+    T::read(&of_known_format(bytes)?).map_err(ReadError::from)
+}
+
+fn of_known_format(bytes: &[u8]) -> Result<Json, ReadError> {
+    let json = serde_json::from_slice::<Json>(bytes)
+        .map_err(|error| ReadError::Damaged { place: error.to_string() })?;
+    match json.needed("format")? {
+        found if found > FORMAT => Err(ReadError::TooNew { found }),
+        _ => Ok(json),
     }
-    serde_json::from_slice(bytes).map_err(damaged)
 }

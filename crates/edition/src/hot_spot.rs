@@ -1,5 +1,6 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::reading::{Damage, Json, Read, read_fields};
 use crate::{ArticleNumber, Unfit};
 
 /// The width and the height of every page in the units of a [`Region`]: ten thousand.
@@ -9,7 +10,7 @@ pub const WHOLE: u16 = 10_000;
 pub type Point = [u16; 2];
 
 /// Where on a page an article stands (热区); one article may have several regions.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct HotSpot {
     /// The article on the same page to which it leads.
@@ -17,6 +18,8 @@ pub struct HotSpot {
     /// Its outlines; at least one.
     pub regions: Vec<Region>,
 }
+
+read_fields!(HotSpot { article, regions });
 
 /// A polygon on a page: an open ring of at least three points, none outside the page.
 ///
@@ -29,9 +32,8 @@ pub struct HotSpot {
 /// assert!(left_half.is_ok());
 /// assert!(Region::new(vec![[0, 0], [10_001, 0], [0, 10_000]]).is_err());
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(try_from = "Vec<Point>")]
 pub struct Region(Vec<Point>);
 
 impl Region {
@@ -43,7 +45,7 @@ impl Region {
     pub fn new(points: Vec<Point>) -> Result<Self, Unfit> {
         if points.len() < 3 || points.iter().flatten().any(|&c| c > WHOLE) {
             return Err(Unfit {
-                found: format!("{points:?}"),
+                found: format!("{} points", points.len()),
                 expected: "at least three points from 0 to 10000",
             });
         }
@@ -56,10 +58,15 @@ impl Region {
     }
 }
 
-impl TryFrom<Vec<Point>> for Region {
-    type Error = Unfit;
+impl Read for Region {
+    fn read(json: &Json) -> Result<Self, Damage> {
+        Ok(Self::new(Read::read(json)?)?)
+    }
+}
 
-    fn try_from(points: Vec<Point>) -> Result<Self, Unfit> {
-        Self::new(points)
+impl Read for Point {
+    fn read(json: &Json) -> Result<Self, Damage> {
+        let numbers: Vec<u16> = Read::read(json)?;
+        numbers.try_into().map_err(|_| Damage::expected("two numbers"))
     }
 }

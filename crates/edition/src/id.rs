@@ -3,6 +3,7 @@ use std::num::NonZeroU16;
 
 use serde::{Deserialize, Serialize};
 
+use crate::reading::{Damage, Json, Read, read_text};
 use crate::{Date, Unfit};
 
 /// Which edition: its date and, where a day has several, its number on that day.
@@ -23,12 +24,14 @@ use crate::{Date, Unfit};
 /// # Ok::<(), edition::Unfit>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("pattern" = "^[0-9]{4}-[0-9]{2}-[0-9]{2}(-([2-9]|[1-9][0-9]))?$")))]
 #[serde(try_from = "String", into = "String")]
 pub struct EditionId {
     date: Date,
     number: u8,
 }
+
+read_text!(EditionId);
 
 impl EditionId {
     /// The first edition of a day.
@@ -116,6 +119,13 @@ impl std::str::FromStr for EditionId {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct ArticleNumber(NonZeroU16);
+
+impl Read for ArticleNumber {
+    fn read(json: &Json) -> Result<Self, Damage> {
+        let number = u16::read(json)?;
+        NonZeroU16::new(number).map(Self).ok_or_else(|| Damage::expected("a number from 1"))
+    }
+}
 
 impl ArticleNumber {
     /// The number of a page's first article.

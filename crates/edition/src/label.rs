@@ -4,6 +4,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::Unfit;
+use crate::reading::read_text;
 
 /// A short text that is set on its own: a name, a kicker, a headline, a byline, a cutline.
 ///
@@ -23,9 +24,11 @@ use crate::Unfit;
 /// # Ok::<(), edition::Unfit>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("pattern" = "\\S")))]
 #[serde(try_from = "String")]
 pub struct Label(String);
+
+read_text!(Label);
 
 impl Label {
     /// What stands in place of the headline of an article that was taken back.

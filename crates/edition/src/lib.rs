@@ -28,6 +28,7 @@ mod newspaper;
 mod page;
 mod page_text;
 mod picture;
+mod reading;
 mod section;
 mod table;
 mod web_link;

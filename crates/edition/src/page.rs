@@ -1,5 +1,6 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::reading::{Damage, Json, Read, read_fields};
 use crate::{ArticleHead, ArticleNumber, AssetPath, Folio, HotSpot, Label, PagePicture};
 
 /// A page's place in its edition, counted from 0 in printed order.
@@ -7,7 +8,7 @@ pub type PageIndex = u16;
 
 /// One printed page (版) as the edition's outline shows it; its articles' bodies are in a
 /// [`PageText`](crate::PageText).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Page {
     /// Its number as printed.
@@ -30,6 +31,8 @@ pub struct Page {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub articles: Vec<ArticleHead>,
 }
+
+read_fields!(Page { folio, state; name, picture, pdf, hot_spots, articles });
 
 impl Page {
     /// A page of which only the folio and the name are known.
@@ -60,7 +63,7 @@ impl Page {
 }
 
 /// Whether the text of a page is in the edition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum PageState {
@@ -68,4 +71,14 @@ pub enum PageState {
     Complete,
     /// The page is known to exist, but its text was not in the source (本版文字未收录).
     TextNotIncluded,
+}
+
+impl Read for PageState {
+    fn read(json: &Json) -> Result<Self, Damage> {
+        match json.text()? {
+            "complete" => Ok(Self::Complete),
+            "text-not-included" => Ok(Self::TextNotIncluded),
+            _ => Err(Damage::expected("complete or text-not-included")),
+        }
+    }
 }

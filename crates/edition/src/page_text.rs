@@ -1,10 +1,11 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::format::{self, ReadError};
+use crate::reading::read_fields;
 use crate::{Article, ArticleNumber, Flaw, Folio, Page, Rule};
 
 /// The articles of one page, whole: what a reader fetches when the page is opened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PageText {
     /// The page they stand on.
@@ -12,6 +13,8 @@ pub struct PageText {
     /// The articles in reading order, numbers ascending.
     pub articles: Vec<Article>,
 }
+
+read_fields!(PageText { folio, articles });
 
 impl PageText {
     /// Reads a published `pages/<folio>.json`.

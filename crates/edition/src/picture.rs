@@ -1,9 +1,10 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::reading::read_fields;
 use crate::{AssetPath, Label};
 
 /// A picture in an article, with what stands under it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Picture {
     /// The file, relative to the edition's folder.
@@ -26,8 +27,10 @@ pub struct Picture {
     pub credit: Option<Label>,
 }
 
+read_fields!(Picture { file, width, height; scaled, alt, cutline, credit });
+
 /// The picture of a whole page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PagePicture {
     /// The file, relative to the edition's folder.
@@ -41,8 +44,10 @@ pub struct PagePicture {
     pub scaled: Vec<ScaledPicture>,
 }
 
+read_fields!(PagePicture { file, width, height; scaled });
+
 /// A picture in another width than the original's. Its height follows from the original's proportions.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ScaledPicture {
     /// The file, relative to the edition's folder.
@@ -50,3 +55,5 @@ pub struct ScaledPicture {
     /// Its width in pixels.
     pub width: u32,
 }
+
+read_fields!(ScaledPicture { file, width });

@@ -1,9 +1,10 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::reading::{Damage, Json, Read, read_fields};
 use crate::{Folio, Inline, Label, plain_text};
 
 /// A table in an article's body.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Table {
     /// What it is a table of.
@@ -15,6 +16,8 @@ pub struct Table {
     /// Rows of cells. Rows may differ in length: tables in old sources do.
     pub rows: Vec<Vec<Vec<Inline>>>,
 }
+
+read_fields!(Table { rows; caption, headed });
 
 impl Table {
     /// The caption and the cells, parted by tabs and line feeds.
@@ -29,7 +32,7 @@ impl Table {
 }
 
 /// 转版: where a story goes on, or where it comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Jump {
     /// Which way.
@@ -41,8 +44,10 @@ pub struct Jump {
     pub headline: Option<Label>,
 }
 
+read_fields!(Jump { direction, folio; headline });
+
 /// Which way a jump leads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum JumpDirection {
@@ -50,4 +55,14 @@ pub enum JumpDirection {
     To,
     /// 上接第X版.
     From,
+}
+
+impl Read for JumpDirection {
+    fn read(json: &Json) -> Result<Self, Damage> {
+        match json.text()? {
+            "to" => Ok(Self::To),
+            "from" => Ok(Self::From),
+            _ => Err(Damage::expected("to or from")),
+        }
+    }
 }

@@ -1,6 +1,7 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::Unfit;
+use crate::reading::read_text;
 
 /// A link out of the edition, to the web or to a mailbox.
 ///
@@ -14,23 +15,16 @@ use crate::Unfit;
 /// assert!("https://example.org/".parse::<WebLink>().is_ok());
 /// assert!("javascript:alert(1)".parse::<WebLink>().is_err());
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(try_from = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("pattern" = "^([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:)\\S*$")))]
 pub struct WebLink(String);
+
+read_text!(WebLink);
 
 impl WebLink {
     /// The whole address.
     pub fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl TryFrom<String> for WebLink {
-    type Error = Unfit;
-
-    fn try_from(text: String) -> Result<Self, Unfit> {
-        text.parse()
     }
 }
 

@@ -1,8 +1,9 @@
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::format::{self, ReadError};
+use crate::reading::read_fields;
 use crate::{Edition, EditionParts, Flaw, PageState, PageText, Rule};
 
 /// An edition with the text of all its pages: the newsroom's master copy in the archive.
@@ -15,11 +16,13 @@ pub struct WholeEdition {
     texts: Vec<PageText>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct WholeParts {
     edition: EditionParts,
     texts: Vec<PageText>,
 }
+
+read_fields!(WholeParts { edition, texts });
 
 impl WholeEdition {
     /// Joins an edition and its pages' texts.

@@ -70,16 +70,21 @@ pub fn write(amendments: &[Amendment]) -> serde_json::Result<Vec<u8>> {
 
 impl Amendment {
     /// Where in a page's text its article stands, and whether that is only guessed from the number.
-    fn place_in(&self, texts: &[PageText]) -> Option<(usize, usize, bool)> {
+    /// `former` are headlines that articles had before they were amended: page, article, headline.
+    fn place_in(&self, texts: &[PageText], former: &[(usize, usize, Label)]) -> Option<(usize, usize, bool)> {
         let id = texts.iter().enumerate().flat_map(|(page, text)| {
             text.articles.iter().enumerate().map(move |(at, article)| (page, at, text, article))
         });
         let of_page = id.filter(|(_, _, text, _)| self.is_on(text));
         let by_number = |article: &Article, text: &PageText| self.article == address(text, &article.head);
-        let by_headline = |article: &Article| article.head.headline == self.headline;
+        let by_headline = |page: usize, at: usize, article: &Article| {
+            article.head.headline == self.headline
+                || former.iter().any(|(p, a, headline)| (*p, *a) == (page, at) && *headline == self.headline)
+        };
         let all: Vec<_> = of_page.collect();
-        let exact = all.iter().find(|(_, _, text, article)| by_number(article, text) && by_headline(article));
-        let moved = || all.iter().find(|(.., article)| by_headline(article));
+        let mut named = all.iter().filter(|(page, at, _, article)| by_headline(*page, *at, article));
+        let exact = named.clone().find(|(_, _, text, article)| by_number(article, text));
+        let moved = || named.next();
         let guessed = || all.iter().find(|(_, _, text, article)| by_number(article, text));
         let found = exact.or_else(moved).map(|(page, at, ..)| (*page, *at, false));
         found.or_else(|| guessed().map(|(page, at, ..)| (*page, *at, true)))

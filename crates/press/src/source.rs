@@ -15,6 +15,7 @@ mod dump;
 mod files;
 mod gathered;
 mod kind;
+mod legacy;
 mod newsroom;
 
 use asset::Assets;
@@ -66,6 +67,7 @@ pub fn import(sources: &Sources) -> Result<Imported, Error> {
     for root in newsroom::roots(sources) {
         newsroom::import(sources, root, &mut assets, &mut imported)?;
     }
+    legacy::import(sources, &mut assets, &mut imported)?;
     for (path, kind) in kinds(sources)? {
         if kind == Kind::Text {
             let (draft, findings) = import_text(path, &sources.read(path)?);
@@ -97,6 +99,7 @@ pub fn divide(sources: &Sources) -> Result<Divided, Error> {
             Err(findings) => divided.refused.push((format!("{root}{}", newsroom::EDITION), findings)),
         }
     }
+    legacy::divide(sources, &mut divided)?;
     for (path, kind) in kinds(sources)? {
         if kind == Kind::Text {
             let (draft, findings) = import_text(path, &sources.read(path)?);
@@ -115,6 +118,15 @@ impl Divided {
         let all = self.editions.remove(&id).unwrap_or_default().joined_by(files);
         self.editions.insert(id, all);
     }
+}
+
+/// In words, for each saved page of an old site, what it was taken for and where its parts were found.
+///
+/// # Errors
+///
+/// When a file cannot be read.
+pub(crate) fn explain(sources: &Sources) -> Result<Vec<String>, Error> {
+    legacy::explain(sources)
 }
 
 /// What the newsroom says the newspaper is called; kept beside the sources.

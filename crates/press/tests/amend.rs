@@ -109,6 +109,21 @@ fn a_correction_changes_the_words_and_keeps_a_dated_note() {
 }
 
 #[test]
+fn an_article_whose_headline_was_corrected_is_found_by_the_new_one() {
+    let newsroom = Newsroom::with_an_edition();
+    let headline = newsroom.edition().texts()[0].articles[0].head.headline.to_string();
+    let (old, new) = (headline.as_str(), "样文新标题");
+    let correct = ["correct", "2024-03-05/01/1", "--note", "标题有误", "--date", "2024-03-06"];
+    let corrected = newsroom.amend(&[&correct[..], &["--replace", old, "--with", new]].concat());
+    assert!(corrected.status.success(), "{}", String::from_utf8_lossy(&corrected.stderr));
+    let output = newsroom.withdraw();
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success() && !told.contains("amendment-guessed"), "{told}");
+    newsroom.import();
+    assert!(newsroom.edition().texts()[0].articles[0].head.withdrawal.is_some());
+}
+
+#[test]
 fn what_cannot_be_amended_is_told_and_nothing_is_changed() {
     let newsroom = Newsroom::with_an_edition();
     let before = files_below(&newsroom.path("archive"));

@@ -5,8 +5,8 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use edition::{
-    Article, ArticleHead, Block, Date, Edition, EditionId, EditionParts, Newspaper, Page, PageState,
-    PageText, WholeEdition,
+    Article, ArticleHead, ArticleNumber, Block, Date, Edition, EditionId, EditionParts, Newspaper, Page,
+    PageState, PageText, WholeEdition,
 };
 
 /// The edition of a day counted from 2021-01-01, in months of 28 days.
@@ -25,11 +25,9 @@ pub(crate) fn write(archive: &Path, id: EditionId, pages: usize, text: &str) {
     let mut texts = Vec::new();
     for number in 1..=pages {
         let folio: edition::Folio = format!("{number:02}").parse().unwrap();
-        let head: ArticleHead =
-            serde_json::from_value(serde_json::json!({ "number": 1, "headline": "样报的标题" })).unwrap();
+        let head = ArticleHead::new(ArticleNumber::FIRST, "样报的标题".parse().unwrap());
         let text = if number == 2 { "样报的正文。" } else { text };
-        let body: Vec<Block> =
-            serde_json::from_value(serde_json::json!([{ "paragraph": [{ "text": text }] }])).unwrap();
+        let body = vec![Block::paragraph(text)];
         let mut page = Page::without_text(folio.clone(), None);
         page.state = PageState::Complete;
         page.articles = vec![head.clone()];

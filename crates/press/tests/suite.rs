@@ -11,6 +11,7 @@ mod newsroom;
 mod picture;
 mod published;
 mod sample;
+mod schema;
 mod specimen;
 mod specimens;
 mod support;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, bail};
 
 use crate::built::hashed;
+use crate::plain_names;
 use crate::specimen;
 use crate::workspace::Workspace;
 
@@ -22,9 +23,10 @@ const FILES: [(&str, &str, &str); 3] =
 /// forbids.
 pub(crate) fn entry(workspace: &Workspace) -> Result<()> {
     let built = std::env::var_os("TRUNK_STAGING_DIR").map_or_else(|| workspace.at("dist"), PathBuf::from);
+    plain_names::replace_hashes(&built)?;
     let source =
         fs::read_to_string(workspace.at("assets/embed/kanbao.js")).context("assets/embed/kanbao.js")?;
-    fs::write(built.join("kanbao.js"), with_names(&source, &built)?)?;
+    fs::write(built.join("kanbao.js"), without_comments(&with_names(&source, &built)?))?;
     let page = built.join("index.html");
     let html = fs::read_to_string(&page).with_context(|| page.display().to_string())?;
     fs::write(&page, with_entry(&html, &page)?)?;
@@ -43,6 +45,13 @@ fn with_names(source: &str, built: &Path) -> Result<String> {
         entry = entry.replacen(word, &format!("\"./{name}\""), 1);
     }
     Ok(entry)
+}
+
+/// A script without the lines that are comments, and without indents: everybody downloads it.
+fn without_comments(script: &str) -> String {
+    let lines =
+        script.lines().map(str::trim_start).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// The page with the script that Trunk wrote into it replaced by the entry.
@@ -79,6 +88,15 @@ mod tests {
             with_names(source, built.path()).unwrap(),
             r#"const files = { glue: "./kanbao-1a.js", wasm: "./kanbao-2b_bg.wasm", style: "./reader-3c.css" };"#
         );
+    }
+
+    #[test]
+    fn comments_stay_in_the_source() {
+        let source = "// Why.\nf();\n\nif (x) {\n  // How.\n  g(\"https://x\"); // At the end.\n}\n";
+        assert_eq!(without_comments(source), "f();\nif (x) {\ng(\"https://x\"); // At the end.\n}\n");
+        // A text over several lines would lose its indents.
+        let script = include_str!("../../../assets/embed/kanbao.js");
+        assert!(script.lines().all(|line| line.matches('`').count() % 2 == 0));
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod duplicates;
 mod entry;
 mod example;
 mod levels;
+mod plain_names;
 mod sample;
 mod serve;
 mod setup;

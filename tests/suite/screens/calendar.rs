@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
+use kanbao::components::ZoomActs;
 use kanbao::route::Route;
 use kanbao::screens::{Panels, PanelsProps};
 use kanbao::select::calendar;
-use kanbao::state::{Language, Library, LibraryAction, LoadError, Panel, Preferences, Request};
+use kanbao::state::{Language, Library, LibraryAction, LoadError, Panel, Preferences, Request, Zoom};
 use yew::Callback;
 
 use crate::fixtures::{full_library, id};
@@ -26,7 +27,7 @@ fn shown(path: &str, library: &Library, language: Language) -> Element {
         today: Some(id("2031-05-21").date()),
         on_retry: Callback::noop(),
         preferences: Preferences::default(),
-        on_zoom: Callback::noop(),
+        zoom: ZoomActs { zoom: Zoom::default().into(), on_zoom: Callback::noop(), on_stage: None },
         on_change: Callback::noop(),
         language,
     })

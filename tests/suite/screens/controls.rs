@@ -73,7 +73,7 @@ fn the_zoom_controls_are_disabled_at_the_ends_and_at_the_default() {
         let reader =
             reader(AppProps { path: "2031-05-20/04".into(), preferences, library, ..AppProps::default() });
         let controls = reader.one(".zoom-controls");
-        assert_eq!(controls.all("button").len(), 3);
+        assert_eq!(controls.all("button").len(), 5, "three for the size of the text, two for the page's");
         let found: Vec<String> = controls.all("[aria-disabled=true]").iter().map(|it| it.text()).collect();
         assert_eq!(found, disabled, "{zoom:?}");
         assert_eq!(reader.one(".reader").attribute("data-zoom"), Some(zoom.percent().to_string().as_str()));

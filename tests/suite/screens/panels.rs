@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
+use kanbao::components::ZoomActs;
 use kanbao::screens::{Panels, PanelsProps};
 use kanbao::select::{SHORTCUTS, Turning};
-use kanbao::state::{Language, Panel, Preferences, Theme};
+use kanbao::state::{Language, Panel, Preferences, Theme, Zoom};
 use yew::Callback;
 
 use crate::fixtures::{full_library, place_at};
@@ -26,7 +27,7 @@ fn panel(panel: Option<Panel>, preferences: Preferences, language: Language) -> 
         today: None,
         on_retry: Callback::noop(),
         preferences,
-        on_zoom: Callback::noop(),
+        zoom: ZoomActs { zoom: Zoom::default().into(), on_zoom: Callback::noop(), on_stage: None },
         on_change: Callback::noop(),
         language,
     })

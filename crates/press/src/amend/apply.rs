@@ -10,9 +10,10 @@ pub(crate) fn apply(
     texts: &mut [PageText],
     findings: &mut Vec<Finding>,
 ) {
-    // All are found before any is done: a withdrawal takes the headline that another is found by.
-    let places: Vec<_> = amendments.iter().map(|amendment| amendment.place_in(texts)).collect();
-    for (amendment, place) in amendments.iter().zip(places) {
+    // In order, as they were made: one that was made after a correction knows the corrected headline.
+    let mut former = Vec::new();
+    for amendment in amendments {
+        let place = amendment.place_in(texts, &former);
         let mut add = |code, found: String, expected: String| {
             let place = Place { file: FILE.to_owned(), line: None };
             findings.push(Finding { code, place, found, expected });
@@ -28,6 +29,7 @@ pub(crate) fn apply(
             let headline = text.articles[at].head.headline.clone();
             add(Code::AmendmentGuessed, format!("\"{headline}\" at {there} (amended)"), of);
         }
+        let headline = text.articles[at].head.headline.clone();
         for old in amend(&mut text.articles[at], amendment) {
             add(
                 Code::CorrectionUnplaced,
@@ -35,6 +37,7 @@ pub(crate) fn apply(
                 there.clone(),
             );
         }
+        former.push((page, at, headline));
         if let Some(page) = pages.iter_mut().find(|page| page.folio == text.folio) {
             page.articles = text.articles.iter().map(|article| article.head.clone()).collect();
         }

@@ -8,7 +8,7 @@ use edition::{EditionId, Label};
 use super::{Tally, count};
 use crate::archive::{Archive, Change, TakenIn};
 use crate::error::Error;
-use crate::source::{Gathered, divide};
+use crate::source::{Gathered, divide, explain};
 
 /// Take source files into the archive and make their editions anew.
 ///
@@ -18,8 +18,8 @@ use crate::source::{Gathered, divide};
 ///
 /// What can be imported is seen from its content: the text of an article's page on the old site,
 /// selected from top to bottom and saved as a text file; the newsroom's own folder
-/// (docs/newsroom-folder.md). Folders may be zipped. HTML pages saved from an old site cannot be
-/// imported yet.
+/// (docs/newsroom-folder.md); HTML pages saved from an old site, with the pictures and PDFs that they
+/// name (docs/legacy-sites.md). Folders may be zipped.
 #[derive(Debug, Args)]
 pub(super) struct Import {
     /// The files, folders or zip files.
@@ -35,6 +35,9 @@ pub(super) struct Import {
     /// Which edition of its day the files belong to, where they do not say it: 2 for the second.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=99))]
     number: Option<u8>,
+    /// Say of each saved HTML page what it was taken for, and where in it each field was found.
+    #[arg(long)]
+    explain: bool,
 }
 
 impl Import {
@@ -42,6 +45,11 @@ impl Import {
         let archive = Archive::at(&self.archive);
         let mut tally = Tally::default();
         let gathered = Gathered::from(&self.files)?;
+        if self.explain {
+            for line in explain(gathered.sources())? {
+                writeln!(out, "{line}")?;
+            }
+        }
         let divided = divide(gathered.sources())?;
         for (path, findings) in &divided.refused {
             tally.print(findings, err)?;

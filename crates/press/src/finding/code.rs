@@ -187,6 +187,29 @@ codes! {
     MarkupUnused "markup-unused" Note "nothing, if the text reads well without it";
     /// A cutline stands where a picture should be, and names no file.
     CutlineWithoutPicture "cutline-without-picture" Warning "write the picture's file name between the round brackets";
+
+    /// A saved page names an article whose page is not among the files.
+    ArticleNotSaved "article-not-saved" Warning "save the article's page as well and import again";
+    /// A saved page names a picture whose file is not among the files.
+    PictureNotSaved "picture-not-saved" Warning "save the picture as well, under the name that the page gives it, and import again";
+    /// A saved page names a PDF whose file is not among the files.
+    PdfNotSaved "pdf-not-saved" Note "nothing, or save the PDF as well and import again";
+    /// A saved page lists a headline that stands on another page.
+    HeadlineElsewhere "headline-elsewhere" Note "nothing; the article is on the page that its own page names";
+    /// It is not known how large a saved page showed its picture.
+    PictureSizeGuessed "picture-size-guessed" Warning "look whether the hot-spots lie on their articles; save the page's picture as well and import again";
+    /// A hot-spot's outline had corners twice.
+    RegionCleaned "region-cleaned" Note "nothing, if the hot-spot lies on its article";
+    /// A saved page says only in its title or its notice what the newspaper is called.
+    NewspaperGuessed "newspaper-guessed" Warning "look whether it is the newspaper's name; if not, import again with --newspaper NAME";
+    /// The site's template stands where a text should be.
+    PlaceholderLeftOut "placeholder-left-out" Note "nothing, if nothing is missing at this place";
+    /// A saved page has the same text twice.
+    TextTwice "text-twice" Note "nothing, if the text is in the edition once";
+    /// A saved page is of another newspaper than most of the others.
+    OtherNewspaper "other-newspaper" Warning "import the pages of each newspaper into an archive of its own";
+    /// An HTML file is neither a newspaper's page nor an article.
+    HtmlUnread "html-unread" Note "nothing, if it does not belong to the newspaper";
 }
 
 impl fmt::Display for Code {

@@ -1,4 +1,4 @@
-use encoding_rs::{Encoding, GB18030, UTF_8};
+use encoding_rs::{Encoding, GB18030, GBK, UTF_8};
 
 use crate::finding::{Code, Report};
 
@@ -7,13 +7,27 @@ use crate::finding::{Code, Report};
 /// Lines end in a line feed, whatever they ended in. Bytes that had to be replaced are reported with
 /// their line.
 pub(super) fn decode(bytes: &[u8], report: &mut Report<'_>) -> String {
+    decode_declared(bytes, None, report)
+}
+
+/// The same for a file that says its encoding, which is believed before GB18030 if its bytes can be
+/// that. GB2312 and GBK are read as GB18030, which includes them.
+pub(super) fn decode_declared(bytes: &[u8], declared: Option<&str>, report: &mut Report<'_>) -> String {
+    let declared = declared.and_then(|label| Encoding::for_label(label.trim().as_bytes()));
+    let declared = declared.map(|encoding| if encoding == GBK { GB18030 } else { encoding });
+    let fits = |encoding: &'static Encoding| !encoding.decode_without_bom_handling(bytes).1;
     let (encoding, bytes) = match Encoding::for_bom(bytes) {
         Some((encoding, length)) => (encoding, &bytes[length..]),
         None if std::str::from_utf8(bytes).is_ok() => (UTF_8, bytes),
-        None => {
-            report.add(Code::EncodingGuessed, None, "bytes that are not UTF-8, read as GB18030", "UTF-8");
-            (GB18030, bytes)
-        }
+        None => match declared.filter(|encoding| fits(encoding)) {
+            Some(encoding) => (encoding, bytes),
+            // A few broken bytes in what says that it is UTF-8 do not make it GB18030.
+            None if declared == Some(UTF_8) && is_mostly_utf_8(bytes) => (UTF_8, bytes),
+            None => {
+                report.add(Code::EncodingGuessed, None, "bytes that are not UTF-8, read as GB18030", "UTF-8");
+                (GB18030, bytes)
+            }
+        },
     };
     let (text, replaced) = encoding.decode_without_bom_handling(bytes);
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
@@ -28,6 +42,13 @@ pub(super) fn decode(bytes: &[u8], report: &mut Report<'_>) -> String {
         }
     }
     text
+}
+
+fn is_mostly_utf_8(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    let broken = text.matches(char::REPLACEMENT_CHARACTER).count();
+    let sound = text.chars().filter(|c| !c.is_ascii()).count() - broken;
+    broken * 20 < sound
 }
 
 /// The text without control characters other than tabs and line feeds; each line that had one is

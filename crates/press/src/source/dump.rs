@@ -22,11 +22,13 @@ mod role;
 mod tests;
 mod title;
 
-pub(super) use body::jump;
+pub(super) use body::{blocks_of, jump};
 use line::{Kind, Line};
 use metadata::{Divided, Metadata};
-use page_label::PageLabel;
+pub(super) use page_label::PageLabel;
+pub(super) use printed_date::PrintedDate;
 use role::Role;
+pub(super) use title::{is_byline, key};
 
 /// The lines of a dump by their roles.
 struct Dump<'a> {

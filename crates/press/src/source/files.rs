@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use crate::archive::{ASIDE, names_in, read};
@@ -78,6 +79,24 @@ impl Sources {
     /// When the file cannot be read.
     pub fn read(&self, path: &str) -> Result<Vec<u8>, Error> {
         self.files.get(path).map_or(Ok(Vec::new()), Origin::read)
+    }
+
+    /// The first bytes of a file, at most so many; none if there is no such file.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read.
+    pub(crate) fn read_start(&self, path: &str, most: usize) -> Result<Vec<u8>, Error> {
+        match self.files.get(path) {
+            None => Ok(Vec::new()),
+            Some(Origin::Memory(bytes)) => Ok(bytes.get(..most).unwrap_or(bytes).to_vec()),
+            Some(Origin::Disk(path)) => {
+                let mut start = Vec::new();
+                let file = fs::File::open(path).map_err(Error::read(path))?;
+                file.take(most as u64).read_to_end(&mut start).map_err(Error::read(path))?;
+                Ok(start)
+            }
+        }
     }
 
     /// Some of the files, by their paths.

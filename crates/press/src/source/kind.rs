@@ -1,4 +1,4 @@
-use super::{Sources, newsroom};
+use super::{Sources, legacy, newsroom};
 use crate::amend;
 use crate::error::Error;
 
@@ -14,15 +14,30 @@ pub(super) enum Kind {
     Note,
     /// Part of a newsroom's own folder, which is read as a whole.
     Newsroom,
+    /// A saved HTML page.
+    SavedPage,
+    /// A file beside saved pages, which they may name: a picture, a PDF, a style, a script.
+    OfSite,
 }
 
 /// Each file with its kind, in order of paths.
 pub(super) fn kinds(sources: &Sources) -> Result<Vec<(&str, Kind)>, Error> {
     let roots = newsroom::roots(sources);
-    let kind = |path| match path {
-        NEWSPAPER | amend::FILE => Kind::Note,
-        _ if roots.iter().any(|root| newsroom::owns(root, path)) => Kind::Newsroom,
-        _ => Kind::Text,
-    };
-    Ok(sources.paths().map(|path| (path, kind(path))).collect())
+    let mut kinds = Vec::new();
+    for path in sources.paths() {
+        let kind = match path {
+            NEWSPAPER | amend::FILE => Kind::Note,
+            _ if roots.iter().any(|root| newsroom::owns(root, path)) => Kind::Newsroom,
+            _ if legacy::is_html(path, sources)? => Kind::SavedPage,
+            _ => Kind::Text,
+        };
+        kinds.push((path, kind));
+    }
+    if kinds.iter().any(|(_, kind)| *kind == Kind::SavedPage) {
+        let is_text =
+            |path: &str| path.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case("txt"));
+        let of_site = kinds.iter_mut().filter(|(path, kind)| *kind == Kind::Text && !is_text(path));
+        of_site.for_each(|(_, kind)| *kind = Kind::OfSite);
+    }
+    Ok(kinds)
 }

@@ -23,7 +23,8 @@ mod page_folder;
 mod page_name;
 
 use edition_file::EditionFile;
-use folder::Folder;
+pub(super) use folder::Folder;
+pub(super) use page_folder::drawn;
 
 /// The file that makes a folder a newsroom's.
 pub(super) const EDITION: &str = "edition.toml";

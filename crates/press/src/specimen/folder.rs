@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use edition::{EditionId, Newspaper, ReadError};
+use edition::{EditionId, Label, ReadError};
 use serde::Deserialize;
 
 use super::composing::Composed;
@@ -19,7 +19,12 @@ struct Archived {
 
 #[derive(Deserialize)]
 struct Outline {
-    newspaper: Newspaper,
+    newspaper: Masthead,
+}
+
+#[derive(Deserialize)]
+struct Masthead {
+    name: Label,
 }
 
 /// The editions that an archive has already; all of them are specimens. Nothing is written.

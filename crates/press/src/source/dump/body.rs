@@ -1,6 +1,6 @@
 use edition::{Block, Jump, JumpDirection};
 
-use super::line::Line;
+use super::line::{Kind, Line};
 use super::title::is_byline;
 
 /// The longest crosshead, in characters. Crossheads are set on one line of a column or two.
@@ -32,6 +32,13 @@ pub(super) fn blocks(lines: &[&Line<'_>]) -> Vec<Block> {
         }
     }
     blocks
+}
+
+/// The blocks of a body of which these are the paragraphs, one for each.
+pub(in crate::source) fn blocks_of(paragraphs: &[&str]) -> Vec<Block> {
+    let line = |text| Line { number: 0, text, indented: true, kind: Kind::Text };
+    let lines: Vec<Line<'_>> = paragraphs.iter().copied().map(line).collect();
+    blocks(&lines.iter().collect::<Vec<_>>())
 }
 
 fn may_be_crosshead(line: &Line<'_>) -> bool {

@@ -2,9 +2,9 @@ use edition::{Folio, Label};
 
 /// A page's folio and name as a page label or a line of the index gives them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct PageLabel {
-    pub(super) folio: Folio,
-    pub(super) name: Option<Label>,
+pub(in crate::source) struct PageLabel {
+    pub(in crate::source) folio: Folio,
+    pub(in crate::source) name: Option<Label>,
 }
 
 impl PageLabel {
@@ -12,7 +12,7 @@ impl PageLabel {
     ///
     /// Something must say that it is a page's: 第, 版, or a colon. A bare colon between two numbers
     /// is a time or a score, and 版 in the middle of a word is not the end of a folio.
-    pub(super) fn parse(text: &str) -> Option<Self> {
+    pub(in crate::source) fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let numbered = text.strip_prefix('第').map(str::trim_start);
         let rest = numbered.unwrap_or(text);

@@ -2,19 +2,19 @@ use edition::{Date, Unfit, Weekday};
 
 /// A date as newspapers print it: `2023年01月17日 星期二 出版`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct PrintedDate {
+pub(in crate::source) struct PrintedDate {
     /// The day, or why there is none.
-    pub(super) date: Result<Date, Unfit>,
+    pub(in crate::source) date: Result<Date, Unfit>,
     /// The weekday beside it.
-    pub(super) weekday: Option<Weekday>,
+    pub(in crate::source) weekday: Option<Weekday>,
     /// The number of the edition since the newspaper began, such as 第7446期.
-    pub(super) serial: Option<u32>,
+    pub(in crate::source) serial: Option<u32>,
 }
 
 impl PrintedDate {
     /// Reads a line that is a date and nothing else; the numbers need not be padded, and white
     /// space may stand between all parts.
-    pub(super) fn parse(text: &str) -> Option<Self> {
+    pub(in crate::source) fn parse(text: &str) -> Option<Self> {
         let (year, rest) = number_before(text, '年')?;
         let (month, rest) = number_before(rest, '月')?;
         let (day, rest) = number_before(rest, '日')?;

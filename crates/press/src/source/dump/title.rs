@@ -87,12 +87,12 @@ fn named_range(lines: &[&Line<'_>], named: &[String]) -> Option<(usize, usize)> 
 
 /// A headline as it is compared: without its white space, because line breaks and the spaces that
 /// fill a line come and go between one place and the next.
-pub(super) fn key(headline: &str) -> String {
+pub(in crate::source) fn key(headline: &str) -> String {
     headline.split_whitespace().collect()
 }
 
 /// Whether a line says by whom: `作者：…`, `记者 …`, `本报记者…`.
-pub(super) fn is_byline(text: &str) -> bool {
+pub(in crate::source) fn is_byline(text: &str) -> bool {
     let text = text.trim_start_matches(['□', '■', '◆', '●', '○', ' ', '\u{3000}']);
     let after = |word: &str| text.strip_prefix(word);
     let spaced = ["作者", "记者", "通讯员"].iter().filter_map(|word| after(word));

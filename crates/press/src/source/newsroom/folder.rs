@@ -14,20 +14,20 @@ const LONGEST_SIDE: u32 = 12_000;
 const MOST_BYTES: usize = 20_000_000;
 
 /// An edition's folder while it is read.
-pub(super) struct Folder<'a> {
-    pub(super) sources: &'a Sources,
+pub(in crate::source) struct Folder<'a> {
+    pub(in crate::source) sources: &'a Sources,
     /// Where it lies among the sources; empty or ending in a slash.
-    pub(super) root: &'a str,
-    pub(super) assets: &'a mut Assets,
+    pub(in crate::source) root: &'a str,
+    pub(in crate::source) assets: &'a mut Assets,
     /// The files that became part of the edition.
-    pub(super) used: BTreeSet<String>,
+    pub(in crate::source) used: BTreeSet<String>,
 }
 
 /// A picture that an edition takes in.
-pub(super) struct Taken {
-    pub(super) file: AssetPath,
-    pub(super) width: u32,
-    pub(super) height: u32,
+pub(in crate::source) struct Taken {
+    pub(in crate::source) file: AssetPath,
+    pub(in crate::source) width: u32,
+    pub(in crate::source) height: u32,
 }
 
 impl Folder<'_> {
@@ -65,7 +65,7 @@ impl Folder<'_> {
     }
 
     /// Takes a picture in under a path such as `pages/C01.jpg`; what is no picture is told of.
-    pub(super) fn picture(
+    pub(in crate::source) fn picture(
         &mut self,
         path: &str,
         wish: &str,

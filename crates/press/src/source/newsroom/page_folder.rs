@@ -79,7 +79,7 @@ pub(super) fn import(
 }
 
 /// The picture of a page that has only a PDF.
-fn drawn(
+pub(in crate::source) fn drawn(
     folder: &mut Folder<'_>,
     file: &str,
     folio: &Folio,

@@ -1,0 +1,250 @@
+//! An article's page becomes an article.
+
+use edition::{Article, ArticleHead, ArticleNumber, Block, Folio, Inline, Label, Picture, plain_text};
+
+use super::body::{Photo, Piece};
+use super::page::SavedPage;
+use super::site::Site;
+use crate::error::Error;
+use crate::finding::{Code, Report};
+use crate::source::dump::{blocks_of, jump};
+use crate::source::newsroom::Folder;
+
+/// What stands for the headline of an article that has none.
+const NO_HEADLINE: &str = "（无标题）";
+
+/// The longest paragraph that can be a crosshead because it is bold, in characters.
+const LONGEST_CROSSHEAD: usize = 40;
+
+/// The article of a page; `named` is what the newspaper's page calls it.
+pub(super) fn import(
+    site: &Site<'_>,
+    page: &SavedPage,
+    folio: &Folio,
+    named: Option<&Label>,
+    folder: &mut Folder<'_>,
+    report: &mut Report<'_>,
+) -> Result<Option<Article>, Error> {
+    let told = &page.told;
+    let Some(headline) = told.headline.clone().or_else(|| without_headline(named, report)) else {
+        return Ok(None);
+    };
+    let head = ArticleHead {
+        kicker: told.kicker.clone(),
+        deck: told.deck.clone(),
+        byline: told.byline.clone(),
+        ..ArticleHead::new(ArticleNumber::FIRST, headline)
+    };
+    let body = blocks(site, page, folio, folder, report)?;
+    if body.is_empty() {
+        report.add(Code::BodyMissing, None, "no text below the headline", "at least one paragraph");
+    }
+    Ok(Some(Article { head, body }))
+}
+
+/// The headline of an article of which only the newspaper's page tells.
+pub(super) fn without_headline(named: Option<&Label>, report: &mut Report<'_>) -> Option<Label> {
+    let found = match named {
+        Some(label) => {
+            format!("no headline on the article's page, \"{label}\" on the newspaper's page (believed)")
+        }
+        None => format!("no headline; {NO_HEADLINE} stands for it"),
+    };
+    report.add(Code::HeadlineMissing, None, found, "a headline on the article's page");
+    named.cloned().or_else(|| NO_HEADLINE.parse().ok())
+}
+
+fn blocks(
+    site: &Site<'_>,
+    page: &SavedPage,
+    folio: &Folio,
+    folder: &mut Folder<'_>,
+    report: &mut Report<'_>,
+) -> Result<Vec<Block>, Error> {
+    let pieces: Vec<Piece> = page.told.body.iter().cloned().flat_map(without_jumps).collect();
+    let texts: Vec<String> = pieces
+        .iter()
+        .filter_map(|piece| match piece {
+            Piece::Paragraph { inlines, .. } => Some(plain_text(inlines)),
+            _ => None,
+        })
+        .collect();
+    let shapes = blocks_of(&texts.iter().map(String::as_str).collect::<Vec<_>>());
+    let mut shapes = shapes.into_iter().peekable();
+    let mut blocks = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        match piece {
+            Piece::Paragraph { inlines, is_bold } => {
+                let shape = shapes.next();
+                let is_last = shapes.peek().is_none();
+                let is_short = plain_text(&inlines).chars().count() <= LONGEST_CROSSHEAD;
+                blocks.push(match shape {
+                    Some(Block::Jump(jump)) => Block::Jump(jump),
+                    Some(Block::Crosshead(_)) => Block::Crosshead(inlines),
+                    _ if is_bold && is_short && !is_last => Block::Crosshead(inlines),
+                    _ => Block::Paragraph(if is_bold { strong(inlines) } else { inlines }),
+                });
+            }
+            Piece::Table(table) => blocks.push(Block::Table(table)),
+            Piece::Picture(photo) => blocks.extend(picture(site, page, folio, &photo, folder, report)?),
+        }
+    }
+    Ok(blocks)
+}
+
+fn strong(inlines: Vec<Inline>) -> Vec<Inline> {
+    let strong = |inline| match inline {
+        Inline::Text(text) => Inline::Strong(text),
+        other => other,
+    };
+    inlines.into_iter().map(strong).collect()
+}
+
+/// Parts the jump at the end or the start of a paragraph from it.
+fn without_jumps(piece: Piece) -> Vec<Piece> {
+    let Piece::Paragraph { mut inlines, is_bold } = piece else { return vec![piece] };
+    let paragraph =
+        |text: &str| Piece::Paragraph { inlines: vec![Inline::Text(text.to_owned())], is_bold: false };
+    let mut after = None;
+    let mut before = None;
+    if let Some(Inline::Text(text) | Inline::Strong(text)) = inlines.last_mut() {
+        if let Some((rest, tail)) = jump_at_end(text) {
+            after = Some(paragraph(&tail));
+            *text = rest;
+        }
+    }
+    if let Some(Inline::Text(text) | Inline::Strong(text)) = inlines.first_mut() {
+        if let Some((head, rest)) = jump_at_start(text) {
+            before = Some(paragraph(&head));
+            *text = rest;
+        }
+    }
+    inlines.retain(|inline| !matches!(inline, Inline::Text(text) | Inline::Strong(text) if text.is_empty()));
+    let own = (!inlines.is_empty()).then_some(Piece::Paragraph { inlines, is_bold });
+    before.into_iter().chain(own).chain(after).collect()
+}
+
+fn jump_at_end(text: &str) -> Option<(String, String)> {
+    let at = ["下转", "上接"].iter().filter_map(|word| text.rfind(word)).max()?;
+    let (rest, tail) = text.split_at(at);
+    let (rest, tail) = (rest.trim_end_matches(['（', '(', '【', '▲', '►', '→', ' ']), tail.trim());
+    let tail = format!("（{}）", tail.trim_end_matches(['）', ')', '】', '。']));
+    jump(&tail).map(|_| (rest.trim_end().to_owned(), tail))
+}
+
+fn jump_at_start(text: &str) -> Option<(String, String)> {
+    let start = text.strip_prefix(['（', '(', '【'])?;
+    let (inside, rest) = start.split_once(['）', ')', '】'])?;
+    let head = format!("（{inside}）");
+    jump(&head).map(|_| (head, rest.trim_start().to_owned()))
+}
+
+fn picture(
+    site: &Site<'_>,
+    page: &SavedPage,
+    folio: &Folio,
+    photo: &Photo,
+    folder: &mut Folder<'_>,
+    report: &mut Report<'_>,
+) -> Result<Option<Block>, Error> {
+    let (cutline, credit) = credited(&photo.cutline);
+    let taken = match site.file(page, &photo.src) {
+        Some(path) => {
+            let name = path.rsplit('/').next().unwrap_or(path);
+            let unfit =
+                |c: char| matches!(c, ':' | '?' | '#' | '%' | '\\') || c.is_whitespace() || c.is_control();
+            folder.picture(path, &format!("pictures/{folio}-{}", name.replace(unfit, "-")), None, report)?
+        }
+        None => {
+            let found = format!("no file for {}", photo.src);
+            report.add(
+                Code::PictureNotSaved,
+                None,
+                found,
+                "the picture among the files; its cutline is kept as text",
+            );
+            None
+        }
+    };
+    Ok(match taken {
+        Some(taken) => Some(Block::Picture(Picture {
+            file: taken.file,
+            width: taken.width,
+            height: taken.height,
+            scaled: Vec::new(),
+            alt: photo.alt.parse().ok(),
+            cutline: cutline.parse().ok(),
+            credit: credit.and_then(|credit| credit.parse().ok()),
+        })),
+        None => (!photo.cutline.is_empty()).then(|| Block::paragraph(photo.cutline.replace('\n', " "))),
+    })
+}
+
+/// A cutline and whom it credits: `作者：样一　　春耕`, `春耕。（样一 摄）`, `春耕。样一/摄`.
+fn credited(cutline: &str) -> (String, Option<String>) {
+    let text = cutline.trim();
+    if let Some(rest) = text.strip_prefix("作者").and_then(|rest| rest.strip_prefix(['：', ':'])) {
+        let end = rest.find(['\u{3000}', '\n']).unwrap_or(rest.len());
+        let (name, rest) = rest.split_at(end);
+        let name = name.trim().trim_start_matches(['(', '（']).trim_end_matches([')', '）']);
+        if !name.is_empty() {
+            return (rest.trim().to_owned(), Some(name.to_owned()));
+        }
+    }
+    let closed = text.trim_end_matches(['。', ' ', '\u{3000}']);
+    let bracketed = closed
+        .strip_suffix(['）', ')'])
+        .and_then(|open| open.rsplit_once(['（', '(']))
+        .filter(|(_, inside)| inside.contains('摄'));
+    if let Some((before, inside)) = bracketed {
+        return (before.trim_end().to_owned(), Some(name_of(inside)));
+    }
+    let last = closed
+        .rfind(['。', '！', '？', '\n', '\u{3000}'])
+        .map_or(0, |at| at + closed.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8));
+    let (before, tail) = closed.split_at(last);
+    if last > 0 && tail.chars().count() <= 16 && (tail.ends_with('摄') || tail.ends_with("摄影")) {
+        return (before.trim_end().to_owned(), Some(name_of(tail)));
+    }
+    (text.to_owned(), None)
+}
+
+fn name_of(credit: &str) -> String {
+    let credit = credit.trim();
+    let credit =
+        ["摄影报道", "摄影", "摄"].iter().find_map(|word| credit.strip_suffix(word)).unwrap_or(credit);
+    credit.trim_end_matches(['/', '／', ' ', '\u{3000}', '：', ':']).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cutline_gives_up_its_credit() {
+        for (cutline, text, credit) in [
+            ("作者：(样一)　　春耕时节。", "春耕时节。", Some("样一")),
+            ("春耕时节。（样一 摄）", "春耕时节。", Some("样一")),
+            ("春耕时节。记者 样一/摄", "春耕时节。", Some("记者 样一")),
+            ("春耕时节", "春耕时节", None),
+        ] {
+            assert_eq!(credited(cutline), (text.to_owned(), credit.map(str::to_owned)), "{cutline}");
+        }
+    }
+
+    #[test]
+    fn jumps_are_parted_from_their_paragraphs() {
+        let parted = |text: &str| {
+            let piece = Piece::Paragraph { inlines: vec![Inline::Text(text.to_owned())], is_bold: false };
+            let show = |piece: Piece| match piece {
+                Piece::Paragraph { inlines, .. } => plain_text(&inlines),
+                _ => String::new(),
+            };
+            without_jumps(piece).into_iter().map(show).collect::<Vec<_>>()
+        };
+        assert_eq!(parted("春耕忙。(下转第3版）"), ["春耕忙。", "（下转第3版）"]);
+        assert_eq!(parted("▲下转A3版"), ["（下转A3版）"]);
+        assert_eq!(parted("（上接01版）春耕忙。"), ["（上接01版）", "春耕忙。"]);
+        assert_eq!(parted("下转的事不提。"), ["下转的事不提。"]);
+    }
+}

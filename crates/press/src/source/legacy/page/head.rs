@@ -1,0 +1,158 @@
+use edition::Label;
+use scraper::{ElementRef, Selector};
+
+use super::without_placeholders;
+use crate::finding::{Code, Report};
+use crate::source::dump::{is_byline, key};
+use crate::source::legacy::body::{self, Piece};
+use crate::source::legacy::candidates::{Field, Take};
+use crate::source::legacy::dom;
+use crate::source::legacy::template::Reader;
+
+/// An article as its page tells it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(in crate::source::legacy) struct Told {
+    pub(in crate::source::legacy) kicker: Option<Label>,
+    pub(in crate::source::legacy) headline: Option<Label>,
+    pub(in crate::source::legacy) deck: Option<Label>,
+    pub(in crate::source::legacy) byline: Option<Label>,
+    pub(in crate::source::legacy) body: Vec<Piece>,
+}
+
+/// Words of the site's buttons that can stand in or below a body.
+const CONTROLS: [&str; 14] = [
+    "放大",
+    "缩小",
+    "默认",
+    "上一篇",
+    "下一篇",
+    "打印",
+    "关闭",
+    "分享到",
+    "返回目录",
+    "放大+",
+    "缩小-",
+    "默认o",
+    "A-",
+    "A+",
+];
+
+/// Reads the article of a page.
+pub(super) fn read(reader: &mut Reader<'_>, report: &mut Report<'_>) -> Told {
+    let body = body(reader, report);
+    let mut label = |field: Field| {
+        let text = reader.text(field, |text| {
+            let text = without_placeholders(text, report);
+            let is_some = !text.is_empty() && text.chars().count() <= 200;
+            is_some.then_some(text)
+        });
+        text.and_then(|text| text.parse::<Label>().ok())
+    };
+    let headline = label(Field::Headline);
+    let not_headline =
+        |label: &Label| headline.as_ref().is_none_or(|other| key(other.as_str()) != key(label.as_str()));
+    let kicker = label(Field::Kicker).filter(not_headline);
+    let deck = label(Field::Deck).filter(not_headline);
+    let deck = deck.filter(|deck| kicker.as_ref() != Some(deck));
+    let byline = reader.text(Field::Byline, byline);
+    let mut told = Told { kicker, headline, deck, byline, body };
+    without_head(&mut told);
+    told
+}
+
+/// By whom: without the word 作者, which the reader's own label says.
+fn byline(text: &str) -> Option<Label> {
+    let text = text.replace('\n', " ");
+    let text = text.trim();
+    let text =
+        text.strip_prefix("作者").map_or(text, |rest| rest.trim_start_matches([':', '：', ' ', '\u{3000}']));
+    let text = text.split_once('《').map_or(text, |(before, _)| before).trim();
+    let is_date = text.contains('年') && text.contains('月') && text.contains('日');
+    let is_name = !text.is_empty()
+        && text.chars().count() <= 60
+        && !is_date
+        && !text.starts_with("出版")
+        && !text.starts_with("来源");
+    is_name.then(|| text.parse().ok()).flatten()
+}
+
+fn body(reader: &mut Reader<'_>, report: &mut Report<'_>) -> Vec<Piece> {
+    let root = reader.html.tree.root();
+    let lists = Selector::parse("#pageLink, #titleList, #pageList, map").ok();
+    let is_list =
+        |element: &ElementRef<'_>| lists.as_ref().is_some_and(|css| element.select(css).next().is_some());
+    let mut is_twice = false;
+    let pieces = reader.elements(Field::Body, |candidate, found| {
+        if candidate.take == Take::Between {
+            return Some(body::read(root, body::gate(candidate.selector)))
+                .filter(|pieces| !pieces.is_empty());
+        }
+        let mut bodies =
+            found.iter().filter(|element| !is_list(element)).map(|element| body::read(**element, None));
+        let first = bodies.find(|pieces| !pieces.is_empty())?;
+        let keys = |pieces: &[Piece]| pieces.iter().map(body::key).collect::<Vec<_>>();
+        is_twice = bodies.any(|other| keys(&other) == keys(&first));
+        Some(first)
+    });
+    let mut pieces = pieces.unwrap_or_default();
+    let half = pieces.len() / 2;
+    let keys: Vec<String> = pieces.iter().map(body::key).collect();
+    if half > 0 && pieces.len() % 2 == 0 && keys.get(..half) == keys.get(half..) {
+        pieces.truncate(half);
+        is_twice = true;
+    }
+    if is_twice {
+        report.add(Code::TextTwice, None, "the article's text a second time", "the text once (kept once)");
+    }
+    let mut photos = photos(reader, &pieces);
+    photos.extend(pieces);
+    photos
+}
+
+/// The pictures that stand beside the body and not in it.
+fn photos(reader: &mut Reader<'_>, body: &[Piece]) -> Vec<Piece> {
+    let known: Vec<String> = body.iter().map(body::key).collect();
+    let found = reader.elements(Field::Photo, |_, found| {
+        let all = found.iter().filter_map(|element| body::photos(*element)).flatten();
+        let mut photos: Vec<Piece> = Vec::new();
+        for photo in all {
+            if !known.contains(&body::key(&photo))
+                && photos.iter().all(|other| body::key(other) != body::key(&photo))
+            {
+                photos.push(photo);
+            }
+        }
+        (!photos.is_empty()).then_some(photos)
+    });
+    found.unwrap_or_default()
+}
+
+/// Takes out of the body what is not of it: the head, which some sites set in the same box, and the
+/// site's buttons. A first line that says by whom becomes the byline.
+fn without_head(told: &mut Told) {
+    let heads = [&told.kicker, &told.headline, &told.deck, &told.byline];
+    let heads: Vec<String> = heads.into_iter().flatten().map(|label| key(label.as_str())).collect();
+    let is_control = |piece: &Piece| CONTROLS.contains(&body::key(piece).as_str());
+    told.body.retain(|piece| !is_control(piece));
+    while told
+        .body
+        .first()
+        .is_some_and(|piece| matches!(piece, Piece::Paragraph { .. }) && heads.contains(&body::key(piece)))
+    {
+        told.body.remove(0);
+    }
+    let first = told.body.iter().position(|piece| matches!(piece, Piece::Paragraph { .. }));
+    if told.byline.is_none()
+        && told.body.len() > 1
+        && let Some(at) = first
+        && let Some(Piece::Paragraph { inlines, .. }) = told.body.get(at)
+    {
+        let text = edition::plain_text(inlines);
+        if is_byline(&text) {
+            told.byline = byline(&dom::collapse(&text));
+            if told.byline.is_some() {
+                told.body.remove(at);
+            }
+        }
+    }
+}

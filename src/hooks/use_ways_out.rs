@@ -1,0 +1,71 @@
+use std::rc::Rc;
+
+use edition::PageText;
+use web_sys::Element;
+use yew::prelude::*;
+
+use crate::browser;
+use crate::route::Route;
+use crate::select::{Place, WayOut, quoted};
+use crate::state::Language;
+
+/// The ways out of what is in view.
+pub struct WaysOutHandle {
+    /// The way that has just been gone, and whether it led anywhere; only where that is worth telling.
+    pub gone: Option<(WayOut, bool)>,
+    /// Goes a way.
+    pub on_way: Callback<WayOut>,
+}
+
+/// What the ways out start from.
+#[derive(Clone, PartialEq)]
+pub struct Leaving {
+    /// The address that is open.
+    pub route: Route,
+    /// Where the reader is.
+    pub place: Option<Place>,
+    /// The page's text, once it is here.
+    pub text: Option<Rc<PageText>>,
+    /// The interface's language.
+    pub language: Language,
+    /// Says a sentence to screen readers.
+    pub say: Callback<String>,
+    /// The element that the reader is drawn in.
+    pub root: NodeRef,
+}
+
+/// Printing, copying and sharing.
+#[hook]
+pub fn use_ways_out(leaving: Leaving) -> WaysOutHandle {
+    let gone = use_state_eq(|| None);
+    use_effect_with(leaving.route.clone(), {
+        let gone = gone.setter();
+        move |_| gone.set(None)
+    });
+    let on_way = use_callback(leaving, {
+        let gone = gone.setter();
+        move |way, leaving: &Leaving| {
+            let (Some(place), Some(root)) = (&leaving.place, leaving.root.cast::<Element>()) else { return };
+            let words = leaving.language.words();
+            let url = browser::absolute(&leaving.route.href(&place.site)).unwrap_or_default();
+            let title = place.title(leaving.language);
+            let copied = match way {
+                WayOut::Print | WayOut::PrintCutting => {
+                    return browser::print(&root, way == WayOut::PrintCutting);
+                }
+                WayOut::Share if browser::share(&title, &url) => return,
+                WayOut::Share => title + "\n" + &url,
+                WayOut::CopyAddress => url,
+                WayOut::CopyText => {
+                    let text = leaving.text.as_deref().zip(place.article);
+                    let Some(article) = text.and_then(|(text, number)| text.article(number)) else { return };
+                    quoted(article, place) + "\n" + &url
+                }
+            };
+            let is_there = browser::copy(&root, &copied).unwrap_or(false);
+            gone.set(Some((way, is_there)));
+            leaving.say.emit(if is_there { words.copied } else { words.not_copied }.to_owned());
+        }
+    });
+    WaysOutHandle { gone: *gone, on_way }
+}
