@@ -10,13 +10,12 @@ use crate::components::{
     EditionIndex, WaysOut, ZoomActs, bottom_bar, headline_list, masthead, page_bar, skeleton, ways_out,
 };
 use crate::hooks::{
-    CommandHandle, Commanded, Leaving, Tidings, use_address, use_announcer, use_commands,
-    use_current_in_view, use_document_meta, use_faces, use_filter, use_host, use_library,
-    use_pages_in_window, use_panel, use_preferences, use_scroll_and_focus, use_skip, use_stage,
-    use_title_announced, use_ways_out,
+    CommandHandle, Commanded, Leaving, Tidings, Watched, use_address, use_announcer, use_commands,
+    use_current_in_view, use_document_meta, use_faces, use_filter, use_host, use_library, use_panel,
+    use_preferences, use_scroll_and_focus, use_skip, use_stage, use_title_announced, use_ways_out,
 };
 use crate::screens::{Panels, ScreenContext, article_screen, failed_screen, lost_screen, page_screen};
-use crate::select::{HostEvent, Place, Resolved, Turning, calendar, newspaper, resolve};
+use crate::select::{Faces, HostEvent, Place, Resolved, Turning, calendar, newspaper, resolve};
 use crate::state::{Language, Layout, Library, Load, Manner, Panel, Preferences};
 use crate::wording::meta;
 
@@ -59,8 +58,12 @@ pub fn App(props: &AppProps) -> Html {
     let preferences = use_preferences(props.preferences, props.language, props.manner);
     let language = preferences.language;
     let beside = use_node_ref();
-    let shown = use_faces(preferences.preferences, beside.clone(), props.wide);
-    let faces = &shown.faces;
+    let faces = use_reducer_eq(|| Faces { wide: props.wide, ..Faces::default() });
+    let on_faces = Callback::from({
+        let faces = faces.dispatcher();
+        move |action| faces.dispatch(action)
+    });
+    let faces = &faces.preferred(preferences.preferences);
     let stock = use_library(route, panel.panel, faces, props.library.clone());
     let library = &stock.library;
     let announcer = use_announcer();
@@ -107,12 +110,15 @@ pub fn App(props: &AppProps) -> Html {
         guest_of.clone(),
         in_list.map(|place| (pages.clone(), place.index)),
     );
-    let follow = use_callback((place.clone(), address.follow.clone()), |index, (place, follow)| {
-        if let Some(place) = place.as_ref().filter(|place| place.index != index) {
-            follow.emit(place.route_to(index));
-        }
+    use_faces(Watched {
+        faces,
+        on_faces: on_faces.clone(),
+        place: place.as_ref(),
+        is_here,
+        beside: beside.clone(),
+        pages: pages.clone(),
+        follow: address.follow,
     });
-    use_pages_in_window(&shown, place.as_ref(), pages.clone(), is_here, follow);
     let skip = use_skip(heading.clone());
     let stage = use_stage(place.as_ref().map(|place| (place.id(), place.index)));
     let pictured = place.as_ref().is_some_and(|place| faces.shows_picture(place));
@@ -168,8 +174,7 @@ pub fn App(props: &AppProps) -> Html {
         on_panel: panel.open.clone(),
         heading,
         faces: faces.clone(),
-        on_picture_failure: shown.on_failure.clone(),
-        on_picture_retry: shown.retry.clone(),
+        on_faces,
         pages,
         stage: stage.stage,
         canvas: stage.canvas,

@@ -27,7 +27,7 @@ pub struct AddressHandle {
 pub struct ScrollMemory {
     left_at: Vec<(Route, f64)>,
     went: bool,
-    followed: bool,
+    followed: Option<Route>,
 }
 
 impl ScrollMemory {
@@ -38,9 +38,9 @@ impl ScrollMemory {
         if std::mem::take(&mut self.went) { 0.0 } else { left_at }
     }
 
-    /// Whether the address only says what the reader has scrolled to.
-    pub fn take_followed(&mut self) -> bool {
-        std::mem::take(&mut self.followed)
+    /// Whether an address that has just been reached only says what the reader has scrolled to.
+    pub fn has_followed(&mut self, route: &Route) -> bool {
+        self.followed.take().as_ref() == Some(route)
     }
 
     /// Forgets how far addresses were scrolled, where all of them are laid out anew.
@@ -92,16 +92,14 @@ pub fn use_address(initial: &str, manner: Manner) -> AddressHandle {
         }
     });
 
-    let follow = use_callback(((*route).clone(), manner), {
+    let follow = Callback::from({
         let (route, memory) = (route.setter(), Rc::clone(&memory));
-        move |to: Route, (from, manner)| {
-            if to != *from {
-                if let Ok(mut memory) = memory.try_borrow_mut() {
-                    memory.followed = true;
-                }
-                browser::replace(*manner, &to.to_path());
-                route.set(to);
+        move |to: Route| {
+            if let Ok(mut memory) = memory.try_borrow_mut() {
+                memory.followed = Some(to.clone());
             }
+            browser::replace(manner, &to.to_path());
+            route.set(to);
         }
     });
 

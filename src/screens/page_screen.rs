@@ -62,7 +62,7 @@ fn section_of(
     html! {
         <section key={start} {class}>
             {for heads}
-            {for failed.then(|| picture_failed(&context.on_picture_retry, context.language))}
+            {for failed.then(|| picture_failed(&context.on_faces, context.language))}
             <div class="stage" ref={open(&context.stage)}>
                 <div class="stage-canvas" ref={open(&context.canvas)}>{faces}</div>
             </div>
@@ -89,7 +89,7 @@ fn face_of(open: &Place, index: PageIndex, ahead: bool, library: &Library, conte
         typeset,
         percent: context.scale / share,
         ahead,
-        on_failure: context.on_picture_failure.clone(),
+        on_faces: &context.on_faces,
         language: context.language,
     };
     page_face(&place, text.as_ready().copied(), Html::default(), &showing)
