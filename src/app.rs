@@ -7,15 +7,19 @@ use yew::prelude::*;
 
 use crate::browser::Host;
 use crate::components::{
-    EditionIndex, WaysOut, ZoomActs, bottom_bar, headline_list, masthead, page_bar, skeleton, ways_out,
+    EditionIndex, WaysOut, ZoomActs, bottom_bar, headline_list, masthead, page_bar, search_bar, skeleton,
+    ways_out,
 };
 use crate::hooks::{
     CommandHandle, Commanded, Leaving, Tidings, Watched, use_address, use_announcer, use_commands,
-    use_current_in_view, use_document_meta, use_faces, use_filter, use_host, use_library, use_panel,
-    use_preferences, use_scroll_and_focus, use_skip, use_stage, use_title_announced, use_ways_out,
+    use_current_in_view, use_document_meta, use_faces, use_filter, use_host, use_library, use_marks,
+    use_panel, use_preferences, use_scroll_and_focus, use_search, use_skip, use_stage, use_title_announced,
+    use_ways_out,
 };
 use crate::screens::{Panels, ScreenContext, article_screen, failed_screen, lost_screen, page_screen};
-use crate::select::{Faces, HostEvent, Place, Resolved, Turning, calendar, newspaper, resolve};
+use crate::select::{
+    Faces, HostEvent, Place, Query, Resolved, Turning, calendar, is_hit, newspaper, resolve,
+};
 use crate::state::{Language, Layout, Library, Load, Manner, Panel, Preferences};
 use crate::wording::meta;
 
@@ -53,7 +57,7 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let address = use_address(&props.path, props.manner);
-    let route = &address.route;
+    let (route, query) = (&address.address.route, &address.address.query);
     let panel = use_panel(route.clone());
     let preferences = use_preferences(props.preferences, props.language, props.manner);
     let language = preferences.language;
@@ -88,6 +92,14 @@ pub fn App(props: &AppProps) -> Html {
     };
     let newspaper = newspaper(route, library);
 
+    let search = use_search(place.as_ref(), library, panel.panel, query);
+    let sought = Rc::new(Query::new(query));
+    // An article that lacks one of the words has no marks.
+    let has_hits = place.as_ref().and_then(|place| place.article).map(|number| {
+        let article = text.as_ready().and_then(|text| text.article(number));
+        article.is_some_and(|article| is_hit(&sought, article))
+    });
+
     let (heading, list) = (use_node_ref(), use_node_ref());
     let pages = use_node_ref();
     let meta = meta(&resolved, text.as_ready().map(Rc::as_ref), newspaper, language);
@@ -110,6 +122,14 @@ pub fn App(props: &AppProps) -> Html {
         guest_of.clone(),
         in_list.map(|place| (pages.clone(), place.index)),
     );
+    let on_hit = use_marks(
+        &address.address,
+        has_hits == Some(true),
+        panel.panel.is_some(),
+        heading.clone(),
+        Rc::clone(&address.memory),
+        language,
+    );
     use_faces(Watched {
         faces,
         on_faces: on_faces.clone(),
@@ -121,21 +141,22 @@ pub fn App(props: &AppProps) -> Html {
     });
     let skip = use_skip(heading.clone());
     let stage = use_stage(place.as_ref().map(|place| (place.id(), place.index)));
-    let pictured = place.as_ref().is_some_and(|place| faces.shows_picture(place));
+    let shows_picture = place.as_ref().is_some_and(|place| faces.shows_picture(place));
     let commanded = Commanded {
         place: place.clone(),
-        pictured,
+        shows_picture,
         turning: turning.clone(),
         stage: stage.clone(),
         go: address.go.clone(),
         open: panel.open.clone(),
+        hit: on_hit.clone(),
         say: announcer.say.clone(),
         guest_of,
     };
     let CommandHandle { on_zoom, on_stage, swipe, on_host } = use_commands(commanded, &preferences);
     let on_page = place.as_ref().is_some_and(|place| place.article.is_none());
     let zoom = ZoomActs {
-        zoom: if pictured { stage.zoom } else { preferences.preferences.zoom.into() },
+        zoom: if shows_picture { stage.zoom } else { preferences.preferences.zoom.into() },
         on_zoom,
         on_stage: on_page.then_some(on_stage),
     };
@@ -172,6 +193,7 @@ pub fn App(props: &AppProps) -> Html {
         route: route.clone(),
         on_retry: stock.retry.clone(),
         on_panel: panel.open.clone(),
+        query: if has_hits == Some(false) { Rc::default() } else { sought },
         heading,
         faces: faces.clone(),
         on_faces,
@@ -191,6 +213,11 @@ pub fn App(props: &AppProps) -> Html {
         (Resolved::At(place), _) => page_screen(place, library, &context),
         (Resolved::Waiting, _) => skeleton(language),
     };
+    let bar = (!query.is_empty()).then(|| {
+        let on_open = panel.open.reform(|_: MouseEvent| Panel::SEARCH);
+        let on_clear = address.seek.reform(|_: MouseEvent| AttrValue::default());
+        search_bar(query, has_hits, on_open, on_clear, &on_hit, language)
+    });
     let here = place.as_ref().zip(turning.as_deref());
     let reading = preferences.preferences;
 
@@ -219,6 +246,7 @@ pub fn App(props: &AppProps) -> Html {
                     onpointercancel={swipe.on_cancel}
                 >
                     {for here.map(|(place, turning)| page_bar(place, turning, &zoom, reading, &preferences.change, &panel.open, language))}
+                    {for bar}
                     {face}
                     {for place.as_ref().map(|place| ways_out(place, &ways, language))}
                 </main>
@@ -235,6 +263,8 @@ pub fn App(props: &AppProps) -> Html {
                 {filter}
                 {on_filter}
                 calendar={month}
+                {search}
+                on_seek={address.seek}
                 today={props.today}
                 on_retry={stock.retry}
                 preferences={reading}

@@ -14,10 +14,10 @@ mod viewport;
 mod watch;
 mod ways_out;
 
-pub use address::{on_step, path, path_after_step, push, replace};
+pub use address::{on_step, path, path_after_step, show};
 pub use document::{preferred_language, root, set_appearance, set_meta, started, today};
 pub use fetch::fetch;
-pub use focus::{close_modal, focus, focus_first, has_lost_focus, open_modal, say};
+pub use focus::{all, close_modal, focus, focus_first, has_lost_focus, open_modal, say};
 pub use host::Host;
 pub use keys::{key_press, on_key};
 pub use seen::{Seen, click};

@@ -1,6 +1,10 @@
 //! What an address of the reader asks for.
 
+mod address;
+
 use edition::{ArticleNumber, EditionId, Folio};
+
+pub use address::Address;
 
 /// What the address asks for. Each value has one spelling.
 ///

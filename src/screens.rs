@@ -12,10 +12,12 @@ pub use lost_screen::lost_screen;
 pub use page_screen::page_screen;
 pub use panels::{Panels, PanelsProps};
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::route::Route;
-use crate::select::{Faces, FacesAction};
+use crate::select::{Faces, FacesAction, Query};
 use crate::state::{Language, Panel};
 
 /// The way to every edition there is, from where one was not found.
@@ -37,6 +39,8 @@ pub struct ScreenContext {
     pub on_retry: Callback<()>,
     /// Opens a panel.
     pub on_panel: Callback<Panel>,
+    /// What was searched for, to be marked.
+    pub query: Rc<Query>,
     /// The screen's heading, for moving the focus to it.
     pub heading: NodeRef,
     /// How the pages are shown.

@@ -122,6 +122,24 @@ pub struct Words {
     pub today: &'static str,
     /// A day on which no edition came out.
     pub no_edition: &'static str,
+    /// 搜索.
+    pub search: &'static str,
+    /// What to type there.
+    pub search_hint: &'static str,
+    /// When nothing is found.
+    pub search_empty: &'static str,
+    /// While pages are still on their way.
+    pub search_reading: &'static str,
+    /// Shows more of what was found.
+    pub search_more: &'static str,
+    /// Takes the marks away.
+    pub search_clear: &'static str,
+    /// An article in which nothing is found.
+    pub no_hit: &'static str,
+    /// 上一处.
+    pub previous_hit: &'static str,
+    /// 下一处.
+    pub next_hit: &'static str,
     /// 本文已撤回, in place of a headline.
     pub withdrawn: &'static str,
     /// 更正.
@@ -210,6 +228,12 @@ say! {
     fn zoom(percent: u16) -> String;
     /// The size of the page in per cent of the width that there is for it.
     fn page_zoom(percent: u16) -> String;
+    /// How many articles were found.
+    fn found(count: usize) -> String;
+    /// How many pages search has read: `已读入 12/55 版`.
+    fn pages_read(read: usize, pages: usize) -> String;
+    /// Which hit of an article: `第2处，共5处`; before the first, how many there are.
+    fn hit(number: usize, count: usize) -> String;
     /// Where a step leads.
     fn destination(destination: &Destination) -> String;
     /// Why a step leads nowhere.

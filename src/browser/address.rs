@@ -1,7 +1,7 @@
 use gloo::events::EventListener;
-use wasm_bindgen::JsValue;
-use web_sys::{History, Url, Window};
+use web_sys::{Url, Window};
 
+use crate::route::Address;
 use crate::state::Manner;
 
 /// What stands before the reader's path: the path of the document's base (`/`, or `/paper/` where the
@@ -17,12 +17,16 @@ fn base(window: &Window, manner: Manner) -> Option<String> {
     }
 }
 
-/// The reader's path in the address bar; none where it does not say one.
+/// The reader's path in the address bar, with the query behind it; none where it does not say one.
 pub fn path(manner: Manner) -> Option<String> {
     let window = web_sys::window()?;
     let location = window.location();
-    let shown = if manner.is_alone() { location.pathname() } else { location.hash() };
-    shown.ok()?.strip_prefix(&base(&window, manner)?).map(str::to_owned)
+    let shown = if manner.is_alone() {
+        location.pathname().ok()? + &location.search().ok()?
+    } else {
+        location.hash().ok()?
+    };
+    shown.strip_prefix(&base(&window, manner)?).map(str::to_owned)
 }
 
 /// The reader's path after a step back or forward. Without a fragment the document is as it was when the
@@ -34,27 +38,22 @@ pub fn path_after_step(manner: Manner, initial: &str) -> Option<String> {
         .or_else(|| (manner == Manner::ElementWithFragment && is_beginning()).then(|| initial.to_owned()))
 }
 
-/// Adds a step to the history and shows the path in the address bar, where that is the reader's to do.
-pub fn push(manner: Manner, path: &str) {
-    write(manner, path, History::push_state_with_url);
-}
-
-/// The same without a step: the path takes the place of the one that the address bar shows.
-pub fn replace(manner: Manner, path: &str) {
-    write(manner, path, History::replace_state_with_url);
-}
-
-type Write = fn(&History, &JsValue, &str, Option<&str>) -> Result<(), JsValue>;
-
-fn write(manner: Manner, path: &str, write: Write) {
-    let write = || {
+/// Shows an address in the address bar, where that is the reader's to do: as a new step of the history, or
+/// in the place of the one that is open.
+pub fn show(manner: Manner, address: &Address, as_step: bool) {
+    let show = || {
         let window = web_sys::window()?;
-        // The query is not the reader's: it says, for one thing, that the document stands in a frame.
-        let query = if manner.is_alone() { window.location().search().ok()? } else { String::new() };
-        let address = format!("{}{path}{query}", base(&window, manner)?);
-        write(&window.history().ok()?, &JsValue::NULL, "", Some(&address)).ok()
+        // What else the query says is not the reader's: for one thing, that the document stands in a frame.
+        let search = if manner.is_alone() { window.location().search().ok()? } else { String::new() };
+        let shown = base(&window, manner)? + &address.beside(&search);
+        let (history, nothing) = (window.history().ok()?, wasm_bindgen::JsValue::NULL);
+        if as_step {
+            history.push_state_with_url(&nothing, "", Some(&shown)).ok()
+        } else {
+            history.replace_state_with_url(&nothing, "", Some(&shown)).ok()
+        }
     };
-    write();
+    show();
 }
 
 /// Calls back for each step back or forward, for as long as the listener is kept.

@@ -1,5 +1,5 @@
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, FocusOptions, HtmlDialogElement, HtmlElement, ShadowRoot};
+use web_sys::{Document, Element, FocusOptions, HtmlDialogElement, HtmlElement, NodeList, ShadowRoot};
 
 /// Moves the focus to an element without scrolling.
 pub fn focus(element: &Element) {
@@ -60,4 +60,11 @@ pub fn focus_first(within: &Element, selector: &str) {
     {
         let _ = element.focus();
     }
+}
+
+/// The elements inside another that a selector finds, in order.
+pub fn all(within: &Element, selector: &str) -> Vec<Element> {
+    let found = within.query_selector_all(selector).ok();
+    let at = |place| found.as_ref()?.item(place)?.dyn_into().ok();
+    (0..found.as_ref().map_or(0, NodeList::length)).filter_map(at).collect()
 }

@@ -1,12 +1,13 @@
 use std::rc::Rc;
 
-use edition::{ArticleNumber, Block, Inline, Jump, PageText, Picture, Table};
+use edition::{ArticleNumber, Block, Inline, Jump, Label, PageText, Picture, Table, plain_text};
 use yew::prelude::*;
 
+use super::marked::marked_part;
 use super::picture_sources::picture_sources;
 use super::route_link;
 use crate::route::Route;
-use crate::select::Place;
+use crate::select::{Place, Query};
 use crate::state::Language;
 
 /// The properties of an [`ArticleBody`].
@@ -24,6 +25,9 @@ pub struct ArticleBodyProps {
     /// The heading level of a crosshead, below the article's own.
     #[prop_or(2)]
     pub crosshead_level: u8,
+    /// What was searched for, to be marked; nothing by default.
+    #[prop_or_default]
+    pub query: Rc<Query>,
     /// The interface's language.
     pub language: Language,
 }
@@ -32,28 +36,44 @@ pub struct ArticleBodyProps {
 #[component]
 pub fn ArticleBody(props: &ArticleBodyProps) -> Html {
     let body = props.text.article(props.number).map(|article| article.body.as_slice()).unwrap_or_default();
+    let set = |inlines: &[Inline]| set(inlines, &props.query);
     let blocks = body.iter().take(props.blocks).map(|block| match block {
         Block::Paragraph(inlines) => html! { <p>{set(inlines)}</p> },
         Block::Crosshead(inlines) => {
             html! { <@{format!("h{}", props.crosshead_level)} class="article-body-crosshead">{set(inlines)}</@> }
         }
         Block::Picture(picture) => picture_of(picture, props),
-        Block::Table(table) => table_of(table),
+        Block::Table(table) => table_of(table, &props.query),
         Block::Jump(jump) => jump_of(jump, props),
     });
     html! { <div class="article-body" lang="zh-CN">{for blocks}</div> }
 }
 
-fn set(inlines: &[Inline]) -> Html {
-    let set = inlines.iter().map(|inline| match inline {
-        Inline::Text(text) => html! { {text.clone()} },
-        Inline::Strong(text) => html! { <strong>{text.clone()}</strong> },
-        Inline::Break => html! { <br /> },
-        Inline::Link { text, to } => {
-            html! { <a href={to.as_str().to_owned()} rel="noopener noreferrer">{text.clone()}</a> }
+fn set(inlines: &[Inline], query: &Query) -> Html {
+    // A hit may reach from plain words into bold ones: it is looked for in all of them together.
+    let marks = if query.is_empty() { Vec::new() } else { query.marks(&plain_text(inlines)) };
+    let mut offset = 0;
+    let set = inlines.iter().map(|inline| {
+        let (Inline::Text(text) | Inline::Strong(text) | Inline::Link { text, .. }) = inline else {
+            offset += 1;
+            return html! { <br /> };
+        };
+        let part = marked_part(text, offset, &marks, true);
+        offset += text.len();
+        match inline {
+            Inline::Strong(_) => html! { <strong>{part}</strong> },
+            Inline::Link { to, .. } => {
+                html! { <a href={to.as_str().to_owned()} rel="noopener noreferrer">{part}</a> }
+            }
+            _ => part,
         }
     });
     set.collect()
+}
+
+/// A label on one line.
+fn set_label(label: &Label, query: &Query) -> Html {
+    marked_part(&label.plain(), 0, &query.marks(label.as_str()), true)
 }
 
 /// How wide a picture is shown: as an article's measure, or as the window where that is narrower.
@@ -64,7 +84,7 @@ fn picture_of(picture: &Picture, props: &ArticleBodyProps) -> Html {
     let alt = picture.alt.as_ref().or(picture.cutline.as_ref()).map(ToString::to_string).unwrap_or_default();
     let words = props.language.words();
     let credit = picture.credit.as_ref().map(|credit| {
-        html! { <span class="article-body-credit">{format!("{} {credit}", words.credit)}</span> }
+        html! { <span class="article-body-credit">{words.credit}{" "}{set_label(credit, &props.query)}</span> }
     });
     html! {
         <figure>
@@ -79,13 +99,13 @@ fn picture_of(picture: &Picture, props: &ArticleBodyProps) -> Html {
                 decoding="async"
             />
             {for (picture.cutline.is_some() || picture.credit.is_some()).then(|| html! {
-                <figcaption>{for picture.cutline.as_ref().map(ToString::to_string)}{for credit}</figcaption>
+                <figcaption>{for picture.cutline.as_ref().map(|cutline| set_label(cutline, &props.query))}{for credit}</figcaption>
             })}
         </figure>
     }
 }
 
-fn table_of(table: &Table) -> Html {
+fn table_of(table: &Table, query: &Query) -> Html {
     let (head, rows) = match table.rows.split_first() {
         Some((head, rows)) if table.headed => (Some(head), rows),
         _ => (None, table.rows.as_slice()),
@@ -94,13 +114,13 @@ fn table_of(table: &Table) -> Html {
     html! {
         <div class="article-body-table" tabindex="0">
             <table>
-                {for table.caption.as_ref().map(|caption| html! { <caption>{caption.to_string()}</caption> })}
+                {for table.caption.as_ref().map(|caption| html! { <caption>{set_label(caption, query)}</caption> })}
                 {for head.map(|cells| html! {
-                    <thead><tr>{for cells.iter().map(|cell| html! { <th scope="col">{set(cell)}</th> })}</tr></thead>
+                    <thead><tr>{for cells.iter().map(|cell| html! { <th scope="col">{set(cell, query)}</th> })}</tr></thead>
                 })}
                 <tbody>
                     {for rows.iter().map(|cells| html! {
-                        <tr>{for cells.iter().map(|cell| html! { <td>{set(cell)}</td> })}</tr>
+                        <tr>{for cells.iter().map(|cell| html! { <td>{set(cell, query)}</td> })}</tr>
                     })}
                 </tbody>
             </table>

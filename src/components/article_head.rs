@@ -1,18 +1,24 @@
 use edition::{ArticleHead, Label, Notice};
 use yew::prelude::*;
 
+use super::marked::marked_part;
+use crate::select::Query;
 use crate::state::Language;
 
-/// The head of an open article: 引题, 标题, 副题 and by whom. `heading` is for moving the focus.
+/// The head of an open article: 引题, 标题, 副题 and by whom. `heading` is for moving the focus,
+/// `query` for marking what was searched for.
 ///
 /// Kicker and deck are lines of the heading's group, not headings of their own: a Chinese headline
 /// has three layers but is one headline.
-pub fn article_head(head: &ArticleHead, heading: &NodeRef, language: Language) -> Html {
+pub fn article_head(head: &ArticleHead, query: &Query, heading: &NodeRef, language: Language) -> Html {
+    let line = |label: &Option<Label>, class: &'static str| -> Html {
+        label.iter().map(|label| html! { <p {class}>{marked_lines(label, query)}</p> }).collect()
+    };
     html! {
         <header class="article-head" lang="zh-CN">
             <hgroup>
                 {line(&head.kicker, "article-head-kicker")}
-                <h1 tabindex="-1" ref={heading}>{lines(&head.headline)}</h1>
+                <h1 tabindex="-1" ref={heading}>{marked_lines(&head.headline, query)}</h1>
                 {line(&head.deck, "article-head-deck")}
             </hgroup>
             {line(&head.byline, "article-head-byline")}
@@ -64,8 +70,17 @@ pub(super) fn line(label: &Option<Label>, class: &'static str) -> Html {
 
 /// A label with the line breaks that the newspaper set.
 pub(super) fn lines(label: &Label) -> Html {
-    let lines = label.lines().enumerate().map(|(place, line)| {
-        html! { <>{for (place > 0).then(|| html! { <br /> })}{line.to_owned()}</> }
+    marked_lines(label, &Query::default())
+}
+
+/// The same, with what was searched for marked.
+fn marked_lines(label: &Label, query: &Query) -> Html {
+    let marks = query.marks(label.as_str());
+    let mut offset = 0;
+    let lines = label.lines().map(|line| {
+        let start = offset;
+        offset += line.len() + 1;
+        html! { <>{for (start > 0).then(|| html! { <br /> })}{marked_part(line, start, &marks, true)}</> }
     });
     lines.collect()
 }

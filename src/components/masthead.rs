@@ -40,6 +40,7 @@ pub fn masthead(
                 {for turning.map(|turning| edition_links(turning, language))}
             </nav>
             <div class="masthead-tools">
+                <button type="button" onclick={open(Panel::SEARCH)} aria-haspopup="dialog">{words.search}</button>
                 <button type="button" onclick={open(Panel::Shortcuts)} aria-haspopup="dialog">{words.shortcuts}</button>
                 <button type="button" onclick={open(Panel::Settings)} aria-haspopup="dialog">{words.settings}</button>
             </div>

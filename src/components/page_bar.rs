@@ -4,8 +4,8 @@ use super::{ZoomActs, layout_controls, page_links, route_link, zoom_controls};
 use crate::select::{Place, Turning};
 use crate::state::{Language, Panel, Preferences, PreferencesAction};
 
-/// Which page is open, the way to the pages beside it, and how large it or the text is; beside a page,
-/// how pages are shown.
+/// Which page is open, the way to the pages beside it, and how large it or the text is; beside a
+/// page, how pages are shown.
 pub fn page_bar(
     place: &Place,
     turning: &Turning,

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::Sheet;
 use super::picture_sources::picture_sources;
-use crate::select::{FacesAction, Place};
+use crate::select::{FacesAction, Place, Query};
 use crate::state::Language;
 
 /// How a page's face is shown.
@@ -18,6 +18,8 @@ pub struct Showing<'a> {
     pub percent: u16,
     /// Whether the page is not in sight: its picture is only fetched, in case it is turned to.
     pub ahead: bool,
+    /// What was searched for.
+    pub query: Rc<Query>,
     /// Called when its picture does not come.
     pub on_faces: &'a Callback<FacesAction>,
     /// The interface's language.
@@ -34,7 +36,9 @@ pub fn page_face(place: &Place, text: Option<&Rc<PageText>>, over: Html, showing
         Some(picture) if !showing.typeset => {
             html! { <>{picture_of(place, page, picture, showing)}{over}</> }
         }
-        _ => html! { <Sheet {place} text={text.cloned()} language={showing.language} /> },
+        _ => {
+            html! { <Sheet {place} text={text.cloned()} query={&showing.query} language={showing.language} /> }
+        }
     };
     html! {
         <div key={place.index} class="page-face" data-folio={page.folio.to_string()} hidden={showing.ahead}>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::article_head::{corrections, line, lines};
 use super::{ArticleBody, route_link, skeleton};
-use crate::select::{Place, Rank, Setting, typeset};
+use crate::select::{Place, Query, Rank, Setting, hits, typeset};
 use crate::state::Language;
 
 /// The properties of a [`Sheet`].
@@ -17,17 +17,25 @@ pub struct SheetProps {
     pub text: Option<Rc<PageText>>,
     /// The interface's language.
     pub language: Language,
+    /// What was searched for: the articles in which it is are told apart.
+    #[prop_or_default]
+    pub query: Rc<Query>,
 }
 
 /// A page typeset from its articles on a sheet of the printed proportions: the page's face where
 /// there is no picture of it, or where text is wanted. Picking a headline opens the article.
 #[component]
 pub fn Sheet(props: &SheetProps) -> Html {
-    let SheetProps { place, text, language } = props;
+    let SheetProps { place, text, language, query } = props;
     let words = language.words();
     let page = place.page();
     let articles = text.as_ref().map(|text| {
-        typeset(&text.articles).into_iter().map(|setting| article_of(setting, text, props)).collect::<Html>()
+        let hits = hits(query, text);
+        let set = |setting: Setting| {
+            let is_hit = hits.contains(&setting.number);
+            article_of(setting, is_hit, text, props)
+        };
+        typeset(&text.articles).into_iter().map(set).collect::<Html>()
     });
     let is_bare = page.articles.is_empty();
     let bare = is_bare.then(|| match page.state {
@@ -45,7 +53,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
     }
 }
 
-fn article_of(setting: Setting, text: &Rc<PageText>, props: &SheetProps) -> Html {
+fn article_of(setting: Setting, is_hit: bool, text: &Rc<PageText>, props: &SheetProps) -> Html {
     let SheetProps { place, language, .. } = props;
     let words_of_withdrawal = language.words().withdrawn;
     let Some(article) = text.article(setting.number) else { return Html::default() };
@@ -68,7 +76,7 @@ fn article_of(setting: Setting, text: &Rc<PageText>, props: &SheetProps) -> Html
     };
     let column_class = format!("sheet-article-across-{}", setting.columns);
     html! {
-        <article key={setting.number.get()} class={classes!("sheet-article", rank, column_class, (!is_there).then_some("sheet-article-withdrawn"))}>
+        <article key={setting.number.get()} data-hit={is_hit.then_some("")} class={classes!("sheet-article", rank, column_class, (!is_there).then_some("sheet-article-withdrawn"))}>
             <hgroup lang={is_there.then_some("zh-CN")}>
                 {line(&head.kicker, "sheet-article-kicker")}
                 <h2>{route_link(&place.site, "", &to, false, headline)}</h2>

@@ -5,15 +5,17 @@ use web_sys::{Element, MouseEvent};
 use yew::prelude::*;
 
 use crate::browser;
-use crate::route::Route;
+use crate::route::{Address, Route};
 use crate::state::Manner;
 
 /// The address and the ways to another one.
 pub struct AddressHandle {
-    /// What it asks for.
-    pub route: Route,
+    /// What it asks for, and what is searched for there.
+    pub address: Address,
     /// Goes to an address as a new step of the history.
     pub go: Callback<Route>,
+    /// Searches for something else where the reader is; no step.
+    pub seek: Callback<AttrValue>,
     /// Lets the address say what the reader has scrolled to: no step, and nothing scrolls.
     pub follow: Callback<Route>,
     /// Turns a click on a link that carries a route into such a step.
@@ -27,6 +29,8 @@ pub struct AddressHandle {
 pub struct ScrollMemory {
     left_at: Vec<(Route, f64)>,
     went: bool,
+    picked: bool,
+    marked: Option<Address>,
     followed: Option<Route>,
 }
 
@@ -36,6 +40,19 @@ impl ScrollMemory {
     pub fn arrive(&mut self, route: &Route) -> f64 {
         let left_at = self.left_at.iter().find(|(left, _)| left == route).map_or(0.0, |(_, top)| *top);
         if std::mem::take(&mut self.went) { 0.0 } else { left_at }
+    }
+
+    /// Whether an article has just been picked among what was found, or the reader was opened at one: its
+    /// first hit is to be shown. Nobody scrolls somebody else's document for that without being asked.
+    pub fn take_pick(&mut self) -> bool {
+        std::mem::take(&mut self.picked)
+    }
+
+    /// Whether the hits of an address have not been told yet; from now on they have.
+    pub fn tells(&mut self, address: &Address) -> bool {
+        let is_told = self.marked.as_ref() == Some(address);
+        self.marked = Some(address.clone());
+        !is_told
     }
 
     /// Whether an address that has just been reached only says what the reader has scrolled to.
@@ -63,65 +80,83 @@ impl ScrollMemory {
 /// it does everywhere; only the plain click is taken over.
 #[hook]
 pub fn use_address(initial: &str, manner: Manner) -> AddressHandle {
-    let route = use_state_eq(|| Route::from_path(initial));
-    let memory = use_mut_ref(ScrollMemory::default);
+    let address = use_state_eq(|| Address::from_path(initial));
+    let memory = use_mut_ref(|| {
+        let picked = manner.is_alone() && !address.query.is_empty();
+        ScrollMemory { picked, ..ScrollMemory::default() }
+    });
 
     use_effect_with((manner, AttrValue::from(initial.to_owned())), {
-        let route = route.setter();
+        let address = address.setter();
         move |(manner, initial)| {
             let (manner, initial) = (*manner, initial.clone());
             let listener = browser::on_step(move || {
                 if let Some(path) = browser::path_after_step(manner, &initial) {
-                    route.set(Route::from_path(&path));
+                    address.set(Address::from_path(&path));
                 }
             });
             move || drop(listener)
         }
     });
 
-    let go = use_callback(((*route).clone(), manner), {
-        let (route, memory) = (route.setter(), Rc::clone(&memory));
-        move |to: Route, (from, manner)| {
+    let turn = use_callback(((*address).clone(), manner), {
+        let (address, memory) = (address.setter(), Rc::clone(&memory));
+        move |(to, as_step): (Address, bool), (from, manner)| {
             if to != *from {
                 if let Ok(mut memory) = memory.try_borrow_mut() {
-                    memory.went = true;
+                    memory.went |= as_step;
                 }
-                browser::push(*manner, &to.to_path());
-                route.set(to);
+                browser::show(*manner, &to, as_step);
+                address.set(to);
             }
         }
     });
+    // What is searched for goes along from page to page until the reader clears it.
+    let go = use_callback((turn.clone(), address.query.clone()), |route, (turn, query)| {
+        turn.emit((Address { route, query: query.clone() }, true));
+    });
+    let route = address.route.clone();
+    let seek = turn.reform(move |typed: AttrValue| (Address::new(route.clone(), &typed), false));
 
-    let follow = Callback::from({
-        let (route, memory) = (route.setter(), Rc::clone(&memory));
-        move |to: Route| {
+    let follow = turn.reform({
+        let (memory, query) = (Rc::clone(&memory), address.query.clone());
+        move |route: Route| {
             if let Ok(mut memory) = memory.try_borrow_mut() {
-                memory.followed = Some(to.clone());
+                memory.followed = Some(Route::clone(&route));
             }
-            browser::replace(manner, &to.to_path());
-            route.set(to);
+            (Address { route, query: query.clone() }, false)
         }
     });
 
-    let on_click = use_callback(go.clone(), |event: MouseEvent, go| {
-        let is_plain = event.button() == 0
-            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
-            && !event.default_prevented();
-        if let Some(to) = is_plain.then(|| route_under(&event)).flatten() {
-            event.prevent_default();
-            go.emit(to);
+    let on_click = use_callback((go.clone(), turn), {
+        let memory = Rc::clone(&memory);
+        move |event: MouseEvent, (go, turn)| {
+            let is_plain = event.button() == 0
+                && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+                && !event.default_prevented();
+            if let Some(to) = is_plain.then(|| address_under(&event)).flatten() {
+                event.prevent_default();
+                if to.query.is_empty() {
+                    go.emit(to.route);
+                } else {
+                    if let Ok(mut memory) = memory.try_borrow_mut() {
+                        memory.picked = true;
+                    }
+                    turn.emit((to, true));
+                }
+            }
         }
     });
 
     // The scroll position is noted while scrolling: at the time of a step back the browser has
     // already changed the address.
-    use_effect_with(((*route).clone(), manner), {
+    use_effect_with((address.route.clone(), manner), {
         let memory = Rc::clone(&memory);
         move |(route, manner)| {
             let (route, manner) = (route.clone(), *manner);
             let listener = browser::on_scroll(move |top| {
                 // Once the address is another one, a shorter text may already have cut the scrolling.
-                if browser::path(manner).is_some_and(|path| Route::from_path(&path) == route)
+                if browser::path(manner).is_some_and(|path| Address::from_path(&path).route == route)
                     && let Ok(mut memory) = memory.try_borrow_mut()
                 {
                     memory.note(&route, top);
@@ -131,11 +166,11 @@ pub fn use_address(initial: &str, manner: Manner) -> AddressHandle {
         }
     });
 
-    AddressHandle { route: (*route).clone(), go, follow, on_click, memory }
+    AddressHandle { address: (*address).clone(), go, seek, follow, on_click, memory }
 }
 
-fn route_under(event: &MouseEvent) -> Option<Route> {
+fn address_under(event: &MouseEvent) -> Option<Address> {
     let target: Element = event.target_dyn_into()?;
     let link = target.closest("a[data-route]").ok()??;
-    link.get_attribute("data-route").map(|path| Route::from_path(&path))
+    link.get_attribute("data-route").map(|path| Address::from_path(&path))
 }

@@ -13,8 +13,8 @@ use crate::state::{Panel, PreferencesAction};
 pub struct Commanded {
     /// Where the reader is.
     pub place: Option<Place>,
-    /// Whether the picture of a page is in view.
-    pub pictured: bool,
+    /// Whether a page's picture is in view, to be zoomed.
+    pub shows_picture: bool,
     /// The steps from there.
     pub turning: Option<Rc<Turning>>,
     /// The page under glass.
@@ -23,6 +23,8 @@ pub struct Commanded {
     pub go: Callback<Route>,
     /// Opens a panel.
     pub open: Callback<Panel>,
+    /// Goes to the next hit, or to the previous one, and takes the focus there.
+    pub hit: Callback<(bool, bool)>,
     /// Says a sentence to screen readers.
     pub say: Callback<String>,
     /// Whose document the reader is in, if not its own.
@@ -49,8 +51,9 @@ pub fn use_commands(on: Commanded, handle: &PreferencesHandle) -> CommandHandle 
         use_callback((on.stage.clone(), language, on.say.clone()), |action, (stage, language, say)| {
             say.emit(language.page_zoom(stage.command(action)))
         });
+    let pictured = on.shows_picture;
     let on_zoom = use_callback(
-        (on.pictured, on_stage.clone(), handle.preferences, language, handle.change.clone(), on.say.clone()),
+        (pictured, on_stage.clone(), handle.preferences, language, handle.change.clone(), on.say.clone()),
         |action, (pictured, on_stage, preferences, language, change, say)| {
             if let Some(action) = StageCommand::of(action).filter(|_| *pictured) {
                 return on_stage.emit(action);
@@ -66,6 +69,7 @@ pub fn use_commands(on: Commanded, handle: &PreferencesHandle) -> CommandHandle 
             Some(Answer::Step(Step::Stop(stop))) => on.say.emit(language.stop(stop).to_owned()),
             Some(Answer::Zoom(action)) => on_zoom.emit(action),
             Some(Answer::Panel(panel)) => on.open.emit(panel),
+            Some(Answer::Hit(onwards)) => on.hit.emit((onwards, true)),
             None => {}
         }
     });

@@ -32,6 +32,9 @@ pub fn use_faces(watched: Watched<'_>) {
     // The list is watched as one; elsewhere each page is a new beginning.
     let key = place.map(|place| (place.id(), (!is_list).then_some(place.index)));
     let place = place.cloned();
+    // It says the address as it is now, and the list is watched for longer than that.
+    let latest = use_mut_ref(|| follow.clone());
+    latest.replace(follow);
     use_effect_with((key, is_list, is_here), move |(_, is_list, is_here)| {
         let pages = pages.cast::<web_sys::Element>().filter(|_| *is_list);
         let on_size = on_faces.clone();
@@ -63,6 +66,7 @@ pub fn use_faces(watched: Watched<'_>) {
             let moved = move |index, is_in| {
                 if is_in && index != place.index {
                     place = place.turned_to(index);
+                    let follow = latest.borrow().clone();
                     follow.emit(place.page_route());
                 }
             };

@@ -35,7 +35,7 @@ pub fn article_screen(
             withdrawn_article(notice, ways, &context.heading, language)
         }
         None => {
-            html! { <>{article_head(head, &context.heading, language)}{body_of(place, head, text, context)}</> }
+            html! { <>{article_head(head, &context.query, &context.heading, language)}{body_of(place, head, text, context)}</> }
         }
     };
     let characters = article.filter(|article| !article.body.is_empty()).map(Article::characters);
@@ -57,7 +57,7 @@ fn body_of(place: &Place, head: &ArticleHead, text: &Load<Rc<PageText>>, context
         Load::Waiting => skeleton(language),
         Load::Ready(text) => html! {
             <>
-                <ArticleBody {place} {text} number={head.number} {language} />
+                <ArticleBody {place} {text} number={head.number} query={&context.query} {language} />
                 // A body of pictures alone has no word either: those are in the pictures.
                 {for text.article(head.number).filter(|article| article.characters() == 0).map(|_| html! {
                     <p class="article-without-text">{language.words().article_without_text}</p>

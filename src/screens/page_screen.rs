@@ -1,4 +1,5 @@
 use std::ops::Range;
+use std::rc::Rc;
 
 use edition::PageIndex;
 use yew::prelude::*;
@@ -89,6 +90,7 @@ fn face_of(open: &Place, index: PageIndex, ahead: bool, library: &Library, conte
         typeset,
         percent: context.scale / share,
         ahead,
+        query: Rc::clone(&context.query),
         on_faces: &context.on_faces,
         language: context.language,
     };

@@ -4,11 +4,11 @@ use edition::Date;
 use yew::prelude::*;
 
 use crate::components::{
-    CalendarActs, EditionIndex, ZoomActs, calendar, edition_links, notice, overview, settings_form,
-    shortcut_list, zoom_controls,
+    CalendarActs, EditionIndex, SearchActs, ZoomActs, calendar, edition_links, notice, overview, search,
+    settings_form, shortcut_list, zoom_controls,
 };
-use crate::hooks::{use_calendar, use_current_in_view, use_modal};
-use crate::select::{Month, Place, Turning};
+use crate::hooks::{use_calendar, use_current_in_view, use_modal, use_search_field};
+use crate::select::{Month, Place, Searched, Turning};
 use crate::state::{Language, Load, LoadError, Panel, Preferences, PreferencesAction, Request};
 
 /// The properties of the [`Panels`].
@@ -30,6 +30,10 @@ pub struct PanelsProps {
     pub on_filter: Callback<InputEvent>,
     /// The month that the calendar shows, while it is open.
     pub calendar: Option<Load<Rc<Month>>>,
+    /// What search has found, while it is open.
+    pub search: Option<Rc<Searched>>,
+    /// Called with what the reader types there.
+    pub on_seek: Callback<AttrValue>,
     /// Today, once that is known.
     pub today: Option<Date>,
     /// Called to ask again for what failed.
@@ -56,10 +60,12 @@ pub fn Panels(props: &PanelsProps) -> Html {
     use_current_in_view(list.clone(), *panel);
     let month = props.calendar.as_ref().and_then(Load::as_ready).cloned();
     let acts = use_calendar(month, props.on_panel.clone());
+    let field = use_search_field(props.search.clone(), &props.on_seek, on_close, &props.on_panel);
     let title = match panel {
         Some(Panel::Index) => words.edition_index,
         Some(Panel::Overview) => words.overview,
         Some(Panel::Calendar(_)) => words.calendar,
+        Some(Panel::Search(_)) => words.search,
         Some(Panel::TextSize) => words.text_size,
         Some(Panel::Settings) => words.settings,
         Some(Panel::Shortcuts) => words.shortcuts,
@@ -71,12 +77,18 @@ pub fn Panels(props: &PanelsProps) -> Html {
                 <p class="panel-title" aria-hidden="true">{title}</p>
                 <button type="button" onclick={on_close.reform(|_: MouseEvent| ())}>{words.close}</button>
             </div>
-            {for panel.map(|panel| content(panel, props, &list, &acts))}
+            {for panel.map(|panel| content(panel, props, &list, &acts, &field))}
         </dialog>
     }
 }
 
-fn content(panel: Panel, props: &PanelsProps, list: &NodeRef, acts: &CalendarActs) -> Html {
+fn content(
+    panel: Panel,
+    props: &PanelsProps,
+    list: &NodeRef,
+    acts: &CalendarActs,
+    field: &SearchActs,
+) -> Html {
     let PanelsProps { place, filter, on_filter, preferences, on_change, language, .. } = props;
     let language = *language;
     let words = language.words();
@@ -88,6 +100,7 @@ fn content(panel: Panel, props: &PanelsProps, list: &NodeRef, acts: &CalendarAct
             {for place.as_ref().map(|place| overview(place, list, &props.on_close, language))}
         },
         Panel::Calendar(_) => calendar_of(props, acts),
+        Panel::Search(_) => search_of(props, field),
         Panel::TextSize => zoom_controls(&props.zoom, language),
         Panel::Shortcuts => shortcut_list(language),
         // On a phone the masthead has no room for the edition controls and the keys: they are here.
@@ -97,6 +110,9 @@ fn content(panel: Panel, props: &PanelsProps, list: &NodeRef, acts: &CalendarAct
                     {for props.turning.as_ref().map(|turning| edition_links(turning, language))}
                 </nav>
                 {settings_form(*preferences, on_change, language)}
+                <button type="button" onclick={props.on_panel.reform(|_: MouseEvent| Panel::SEARCH)}>
+                    {words.search}
+                </button>
                 <button type="button" onclick={props.on_panel.reform(|_: MouseEvent| Panel::Overview)}>
                     {words.overview}
                 </button>
@@ -111,25 +127,41 @@ fn content(panel: Panel, props: &PanelsProps, list: &NodeRef, acts: &CalendarAct
     }
 }
 
+/// What failed, and the way to try it again.
+fn failed(props: &PanelsProps, request: &Request, error: &LoadError) -> Html {
+    let language = props.language;
+    let onclick = props.on_retry.reform(|_: MouseEvent| ());
+    let retry =
+        html! { <button type="button" class="notice-main-way" {onclick}>{language.words().retry}</button> };
+    notice(language.failure(request, error), retry, None)
+}
+
+fn waiting(language: Language) -> Html {
+    html! { <p role="status">{language.words().loading}</p> }
+}
+
+/// Search, as far as it has come; what failed can be tried again.
+fn search_of(props: &PanelsProps, acts: &SearchActs) -> Html {
+    let (Some(place), Some(searched)) = (&props.place, &props.search) else {
+        return waiting(props.language);
+    };
+    let told = searched.failed.iter().map(|(request, error)| failed(props, request, error)).collect();
+    search(place, searched, acts, told, props.language)
+}
+
 /// The calendar, as far as it has come; what failed can be tried again.
 fn calendar_of(props: &PanelsProps, acts: &CalendarActs) -> Html {
     let language = props.language;
-    let failed = |request: Request, error: &LoadError| {
-        let onclick = props.on_retry.reform(|_: MouseEvent| ());
-        let retry = html! { <button type="button" class="notice-main-way" {onclick}>{language.words().retry}</button> };
-        notice(language.failure(&request, error), retry, None)
-    };
-    let waiting = || html! { <p role="status">{language.words().loading}</p> };
     match &props.calendar {
         Some(Load::Ready(month)) => {
             let told = match &month.year {
                 Load::Ready(()) => Html::default(),
-                Load::Waiting => waiting(),
-                Load::Failed(error) => failed(Request::Year(month.day.year()), error),
+                Load::Waiting => waiting(language),
+                Load::Failed(error) => failed(props, &Request::Year(month.day.year()), error),
             };
             calendar(month, props.today, acts, &props.on_close, told, language)
         }
-        Some(Load::Failed(error)) => failed(Request::Catalogue, error),
-        Some(Load::Waiting) | None => waiting(),
+        Some(Load::Failed(error)) => failed(props, &Request::Catalogue, error),
+        Some(Load::Waiting) | None => waiting(language),
     }
 }

@@ -10,6 +10,8 @@ pub enum Answer {
     Zoom(PreferencesAction),
     /// A panel opens.
     Panel(Panel),
+    /// To the next place of what was searched for; to the previous one if false.
+    Hit(bool),
 }
 
 /// What a command comes to: keys, swipes and buttons all ask here, so that they agree.
@@ -23,6 +25,9 @@ pub fn answer(command: Command, place: Option<&Place>, turning: Option<&Turning>
         Command::Index => return Some(Answer::Panel(Panel::Index)),
         Command::Overview => return Some(Answer::Panel(Panel::Overview)),
         Command::Calendar => return Some(Answer::Panel(Panel::Calendar(None))),
+        Command::Search => return Some(Answer::Panel(Panel::SEARCH)),
+        Command::PreviousHit => return Some(Answer::Hit(false)),
+        Command::NextHit => return Some(Answer::Hit(true)),
         Command::Help => return Some(Answer::Panel(Panel::Shortcuts)),
         _ => {}
     }

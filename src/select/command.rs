@@ -31,6 +31,12 @@ pub enum Command {
     Overview,
     /// 往期.
     Calendar,
+    /// 搜索.
+    Search,
+    /// 上一处 of what was searched for.
+    PreviousHit,
+    /// 下一处 of what was searched for.
+    NextHit,
     /// The list of these keys.
     Help,
 }
@@ -49,7 +55,7 @@ pub struct KeyPress<'a> {
 }
 
 /// The keys of each command, as the help lists them; `Shift+` means that Shift is held.
-pub const SHORTCUTS: [(Command, &[&str]); 16] = [
+pub const SHORTCUTS: [(Command, &[&str]); 19] = [
     (Command::Back, &["ArrowLeft"]),
     (Command::Onwards, &["ArrowRight"]),
     (Command::PreviousPage, &["Shift+ArrowLeft", "p"]),
@@ -65,6 +71,9 @@ pub const SHORTCUTS: [(Command, &[&str]); 16] = [
     (Command::Index, &["i"]),
     (Command::Overview, &["o"]),
     (Command::Calendar, &["c"]),
+    (Command::Search, &["/"]),
+    (Command::PreviousHit, &[","]),
+    (Command::NextHit, &["."]),
     (Command::Help, &["?"]),
 ];
 

@@ -32,11 +32,7 @@ pub fn matches_filter(page: &Page, typed: &str) -> bool {
     !wanted.is_empty() && has_letters && has_digits
 }
 
-/// Upper case, half width, no white space.
+/// Half width, no white space, and upper case as folios are.
 fn folded(text: &str) -> String {
-    let narrow = |c: char| match c {
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
-        c => c,
-    };
-    text.chars().filter(|c| !c.is_whitespace()).map(narrow).map(|c| c.to_ascii_uppercase()).collect()
+    text.chars().filter_map(super::search::folded).map(|c| c.to_ascii_uppercase()).collect()
 }

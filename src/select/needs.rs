@@ -1,6 +1,6 @@
 use edition::PageState;
 
-use super::{Place, Resolved, calendar, resolve};
+use super::{Place, Resolved, calendar, pages_to_search, resolve};
 use crate::route::Route;
 use crate::state::{Library, Load, Panel, Request};
 
@@ -8,9 +8,11 @@ use crate::state::{Library, Load, Panel, Request};
 ///
 /// What is read comes first. Only once it is here come the documents that make the next step
 /// quick: the pages before and after, the catalogue, and the years around the edition. The calendar
-/// asks for the year that it shows, while it is open.
+/// asks for the year that it shows, while it is open; search asks for the texts of the whole edition, a few
+/// at a time.
 pub fn needs(route: &Route, library: &Library, panel: Option<Panel>) -> Vec<Request> {
     let mut needed = match resolve(route, library) {
+        Resolved::At(place) if matches!(panel, Some(Panel::Search(_))) => to_search(&place, library),
         Resolved::At(place) => of_place(&place, library),
         // The masthead still wants the newspaper's name.
         Resolved::Lost(_) | Resolved::Failed(..) => vec![Request::Catalogue],
@@ -44,6 +46,18 @@ fn to_resolve(route: &Route, library: &Library) -> Vec<Request> {
             vec![Request::Edition(*edition), Request::Text(*edition, folio.clone())]
         }
     }
+}
+
+/// How many texts are on their way at the same time: enough to fill a line, and few enough that a step
+/// to another page does not wait long.
+const AT_A_TIME: usize = 4;
+
+/// The texts that search has not asked for, from the open page on.
+fn to_search(place: &Place, library: &Library) -> Vec<Request> {
+    let missing = pages_to_search(place)
+        .map(|page| Request::Text(place.id(), page.folio.clone()))
+        .filter(|request| !library.has_asked(request));
+    missing.take(AT_A_TIME.saturating_sub(library.texts_under_way())).collect()
 }
 
 fn of_place(place: &Place, library: &Library) -> Vec<Request> {

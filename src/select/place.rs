@@ -79,9 +79,17 @@ impl Place {
         }
     }
 
+    /// The address of an article of another page of the edition.
+    pub fn route_to_article(&self, index: PageIndex, number: ArticleNumber) -> Route {
+        match self.edition.page(index) {
+            Some(page) => Route::Article { edition: self.id(), folio: page.folio.clone(), article: number },
+            None => Route::Edition { edition: self.id() },
+        }
+    }
+
     /// The address of an article of the page.
     pub fn article_route(&self, number: ArticleNumber) -> Route {
-        Route::Article { edition: self.id(), folio: self.page().folio.clone(), article: number }
+        self.route_to_article(self.index, number)
     }
 }
 

@@ -155,6 +155,14 @@ impl Library {
         self.find(request).is_some()
     }
 
+    /// How many texts have been asked for and are still on their way.
+    pub fn texts_under_way(&self) -> usize {
+        let is_under_way = |(request, load): &&(Request, Load<Document>)| {
+            matches!((request, load), (Request::Text(..), Load::Waiting))
+        };
+        self.documents.iter().filter(is_under_way).count()
+    }
+
     /// The catalogue, as far as it has come.
     pub fn catalogue(&self) -> Load<&Rc<Catalogue>> {
         self.get(&Request::Catalogue, |document| match document {

@@ -58,6 +58,15 @@ pub(super) static WORDS: Words = Words {
     month: "月份",
     today: "今天",
     no_edition: "当天没有报纸",
+    search: "搜索",
+    search_hint: "搜索本期，至少两个字",
+    search_empty: "本期没有找到",
+    search_reading: "正在读入本期文字",
+    search_more: "显示更多",
+    search_clear: "清除",
+    no_hit: "本篇没有",
+    previous_hit: "上一处",
+    next_hit: "下一处",
     withdrawn: "本文已撤回",
     correction: "更正",
     article_without_text: "本文文字未收录",
@@ -149,6 +158,18 @@ pub(super) fn page_zoom(percent: u16) -> String {
     format!("版面大小 {percent}%")
 }
 
+pub(super) fn found(count: usize) -> String {
+    format!("找到 {count} 篇")
+}
+
+pub(super) fn pages_read(read: usize, pages: usize) -> String {
+    format!("已读入 {read}/{pages} 版")
+}
+
+pub(super) fn hit(number: usize, count: usize) -> String {
+    if number == 0 { format!("共{count}处") } else { format!("第{number}处，共{count}处") }
+}
+
 pub(super) fn destination(destination: &Destination) -> String {
     match destination {
         Destination::Edition(id) if id.number() > 1 => format!("{} 第{}期", id.date().chinese(), id.number()),
@@ -226,6 +247,9 @@ pub(super) fn command(command: Command) -> &'static str {
         Command::Index => "打开版面导航",
         Command::Overview => "打开版面概览",
         Command::Calendar => "打开往期",
+        Command::Search => "在本期中搜索",
+        Command::PreviousHit => "搜索到的上一处",
+        Command::NextHit => "搜索到的下一处",
         Command::Help => "显示快捷键",
     }
 }

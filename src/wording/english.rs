@@ -58,6 +58,15 @@ pub(super) static WORDS: Words = Words {
     month: "Month",
     today: "Today",
     no_edition: "no edition",
+    search: "Search",
+    search_hint: "Search this edition: two characters or more",
+    search_empty: "Nothing found in this edition",
+    search_reading: "Reading this edition",
+    search_more: "Show more",
+    search_clear: "Clear",
+    no_hit: "Not in this article",
+    previous_hit: "Previous hit",
+    next_hit: "Next hit",
     withdrawn: "Article withdrawn",
     correction: "Correction",
     article_without_text: "The text of this article is not included",
@@ -184,6 +193,22 @@ pub(super) fn page_zoom(percent: u16) -> String {
     format!("Page size {percent}%")
 }
 
+pub(super) fn found(count: usize) -> String {
+    if count == 1 { "1 article found".to_owned() } else { format!("{count} articles found") }
+}
+
+pub(super) fn pages_read(read: usize, pages: usize) -> String {
+    format!("{read} of {pages} pages read")
+}
+
+pub(super) fn hit(number: usize, count: usize) -> String {
+    match (number, count) {
+        (0, 1) => "1 hit".to_owned(),
+        (0, _) => format!("{count} hits"),
+        _ => format!("Hit {number} of {count}"),
+    }
+}
+
 pub(super) fn destination(destination: &Destination) -> String {
     match destination {
         Destination::Edition(id) if id.number() > 1 => format!("{}, no. {}", day(id.date()), id.number()),
@@ -262,6 +287,9 @@ pub(super) fn command(command: Command) -> &'static str {
         Command::Index => "Open the list of pages",
         Command::Overview => "Open the overview of pages",
         Command::Calendar => "Open the calendar of editions",
+        Command::Search => "Search this edition",
+        Command::PreviousHit => "Previous hit of the search",
+        Command::NextHit => "Next hit of the search",
         Command::Help => "Show these keys",
     }
 }

@@ -16,6 +16,8 @@ mod keyboard;
 mod network;
 mod panels;
 mod reader;
+mod search;
+mod stage;
 mod storage;
 mod swipe;
 mod view;

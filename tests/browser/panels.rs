@@ -57,7 +57,7 @@ async fn an_open_panel_keeps_the_keys_to_itself() {
 #[wasm_bindgen_test]
 async fn closing_a_panel_gives_the_focus_back() {
     let _reader = Reader::at("2031-05-20/04").await;
-    let opener: HtmlElement = the(".masthead-tools button");
+    let opener: HtmlElement = the(".masthead-tools button:nth-child(2)");
     opener.focus().unwrap();
     opener.click();
     until_open("快捷键").await;

@@ -1,4 +1,4 @@
-// What reading the pages' pictures costs: turning a page, memory, bytes. `npm run page-timings`, with dist/ as
+// What reading the pages' pictures costs: turning a page, memory, bytes. `npm run timings:pages`, with dist/ as
 // `cargo xtask build` leaves it. The newspaper is a specimen of 55 pages with a picture each.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';

@@ -69,6 +69,9 @@ fn size_and_panels_are_there_before_any_edition_and_steps_are_not() {
             Command::Index => Some(Answer::Panel(Panel::Index)),
             Command::Overview => Some(Answer::Panel(Panel::Overview)),
             Command::Calendar => Some(Answer::Panel(Panel::Calendar(None))),
+            Command::Search => Some(Answer::Panel(Panel::SEARCH)),
+            Command::PreviousHit => Some(Answer::Hit(false)),
+            Command::NextHit => Some(Answer::Hit(true)),
             Command::Help => Some(Answer::Panel(Panel::Shortcuts)),
             _ => None,
         };

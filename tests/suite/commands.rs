@@ -44,6 +44,9 @@ fn every_command_has_a_key() {
         Command::Index,
         Command::Overview,
         Command::Calendar,
+        Command::Search,
+        Command::PreviousHit,
+        Command::NextHit,
         Command::Help,
     ] {
         let rows = SHORTCUTS.iter().filter(|(other, keys)| *other == command && !keys.is_empty());

@@ -21,6 +21,8 @@ mod rendering;
 mod route;
 mod sample;
 mod screens;
+mod search;
+mod searched;
 mod spread;
 mod stage;
 mod swipe;

@@ -1,6 +1,7 @@
 //! Addresses: each value has one spelling, and what is no address is kept as it came.
 
-use kanbao::route::Route;
+use kanbao::route::{Address, Route};
+use proptest::prelude::*;
 
 use crate::fixtures::{folio, id, number};
 
@@ -71,5 +72,42 @@ fn what_is_no_address_is_not_found_and_keeps_its_path() {
         "..",
     ] {
         assert_eq!(Route::from_path(path), Route::NotFound { path: path.to_owned() }, "{path}");
+    }
+}
+
+#[test]
+fn a_query_has_one_spelling() {
+    for (path, spelled) in [
+        ("2031-05-20/01?q=", "2031-05-20/01"),
+        ("2031-05-20/01?q=+", "2031-05-20/01"),
+        ("?q=a%20%20b", "?q=a%20b"),
+        ("?q=a+b%E3%80%80c", "?q=a%20b%20c"),
+        ("2031-05-20/01/?q=桥", "2031-05-20/01?q=%E6%A1%A5"),
+        ("?x=1&q=a%26b%3D%25&y", "?q=a%26b%3D%25"),
+        ("?q=100%", "?q=100%25"),
+        ("?q=%FF", ""),
+        ("?qq=a", ""),
+    ] {
+        let address = Address::from_path(path);
+        assert_eq!(address.to_path(), spelled, "{path}");
+        assert_eq!(Address::from_path(spelled), address, "{path}");
+    }
+}
+
+#[test]
+fn what_else_the_query_says_stays() {
+    let address = Address::from_path("2031-05-20/01?embed&q=%E6%A1%A5");
+    assert_eq!(address.beside("?q=a&embed=1&x"), "2031-05-20/01?embed=1&x&q=%E6%A1%A5");
+    let without = Address { query: String::new(), ..address };
+    assert_eq!(without.beside("?q=a&embed"), "2031-05-20/01?embed");
+    assert_eq!(without.beside("?q=a"), "2031-05-20/01");
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_typed_comes_back_from_the_address(typed in "\\PC{0,20}") {
+        let address = Address::new(Route::Newest, &typed);
+        prop_assert_eq!(Address::from_path(&address.to_path()), address.clone());
+        prop_assert!(address.to_path().is_ascii());
     }
 }

@@ -13,4 +13,5 @@ mod notices_of_articles;
 mod overview;
 mod page;
 mod panels;
+mod search;
 mod structure;

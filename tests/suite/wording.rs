@@ -22,6 +22,7 @@ fn every_word(language: Language) -> impl IntoIterator<Item = (&'static str, &'s
         text_not_included text_not_included_short text_not_included_why page_picture picture_failed overview layout face no_articles read_on whole_page
         source settings more theme language shortcuts character_keys close retry loading skip_to_text
         to_newest to_edition reload credit swipe_hint editions withdrawn correction article_without_text
+        search search_hint search_empty search_reading search_more search_clear no_hit previous_hit next_hit
         calendar earlier_month later_month year month today no_edition
         ways_out pdf print_page print_article print_cutting copy_text copy_address share copied not_copied
     ]

@@ -1,4 +1,5 @@
 use wasm_bindgen::JsCast;
+use web_sys::js_sys::Reflect;
 use web_sys::{Element, Event, MouseEvent, PointerEvent, WheelEvent};
 
 use super::glass::{Glass, Moving};
@@ -38,7 +39,7 @@ impl Glass {
 
     fn hear_pointer(&mut self, kind: &str, event: &PointerEvent) {
         let (id, time) = (event.pointer_id(), event.time_stamp());
-        let spot = Spot { x: event.client_x().into(), y: event.client_y().into() };
+        let spot = spot_of(event);
         let gesture = match kind {
             "pointerdown" => {
                 if event.button() == 0 {
@@ -114,7 +115,7 @@ impl Glass {
         let now = if event.ctrl_key() {
             let by = down.clamp(-25.0, 25.0) / 100.0;
             let by = if by < 0.0 { 1.0 - by } else { 1.0 / (1.0 + by) };
-            let about = self.on_stage(Spot { x: event.client_x().into(), y: event.client_y().into() });
+            let about = self.on_stage(spot_of(event));
             self.is_whole = false;
             self.now.zoomed(self.now.scale * by, about)
         } else if self.now.is_zoomed() {
@@ -195,6 +196,12 @@ impl Glass {
         let corner = self.corner();
         Spot { x: spot.x - corner.x, y: spot.y - corner.y }
     }
+}
+
+/// Where a finger is, to fractions of a pixel: in whole ones a pinch trembles.
+fn spot_of(event: &Event) -> Spot {
+    let number = |name: &str| Reflect::get(event, &name.into()).ok().and_then(|number| number.as_f64());
+    Spot { x: number("clientX").unwrap_or_default(), y: number("clientY").unwrap_or_default() }
 }
 
 /// The element that an event is about, even inside a shadow root.

@@ -19,6 +19,7 @@ fn set(blocks: Vec<Block>, shown: usize, crosshead_level: u8) -> Element {
     let mut text: PageText = text_of(&page("04", "副刊", &[(1, "样文")]));
     text.articles[0].body = blocks;
     rendered::<ArticleBody>(ArticleBodyProps {
+        query: Default::default(),
         place: place_at("2031-05-20/04", &full_library()),
         text: Rc::new(text),
         number: number(1),
@@ -152,6 +153,7 @@ fn a_text_without_the_article_has_no_blocks() {
     let reader = reader_at("2031-05-20/01/4", full_library());
     assert_eq!(reader.one(".article-body").all(".article-body-jump").len(), 2);
     let props = |number| ArticleBodyProps {
+        query: Default::default(),
         place: place_at("2031-05-20/04", &full_library()),
         text: Rc::new(text_of(&page("04", "副刊", &[(1, "样文")]))),
         number,

@@ -25,6 +25,8 @@ fn shown(path: &str, library: &Library, language: Language) -> Element {
         on_filter: Callback::noop(),
         calendar: Some(month.map(Rc::new)),
         today: Some(id("2031-05-21").date()),
+        search: None,
+        on_seek: Callback::noop(),
         on_retry: Callback::noop(),
         preferences: Preferences::default(),
         zoom: ZoomActs { zoom: Zoom::default().into(), on_zoom: Callback::noop(), on_stage: None },

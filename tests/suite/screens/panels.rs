@@ -25,6 +25,8 @@ fn panel(panel: Option<Panel>, preferences: Preferences, language: Language) -> 
         on_filter: Callback::noop(),
         calendar: None,
         today: None,
+        search: None,
+        on_seek: Callback::noop(),
         on_retry: Callback::noop(),
         preferences,
         zoom: ZoomActs { zoom: Zoom::default().into(), on_zoom: Callback::noop(), on_stage: None },

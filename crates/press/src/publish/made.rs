@@ -1,6 +1,6 @@
 //! Making one edition's files, as far as they differ from the published ones.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{BufReader, Read};
 use std::path::Path;
@@ -9,7 +9,7 @@ use edition::{EditionId, Newspaper, ReadError, paths};
 
 use super::files::{Content, Part, of_edition};
 use super::pictures::{Pictured, pictured};
-use super::record::Stamp;
+use super::record::{MadeOf, Stamp};
 use super::staging::Staging;
 use super::target::Target;
 use crate::archive::Archive;
@@ -48,8 +48,8 @@ pub(super) struct Made {
     pub(super) newspaper: Newspaper,
     pub(super) pages: u16,
     pub(super) files: Files,
-    /// The archive's files that it is made of; nothing when one of them is too new to be remembered.
-    pub(super) made_of: Option<BTreeMap<String, Stamp>>,
+    /// What in the archive it is made of; nothing when some of that is too new to be remembered.
+    pub(super) made_of: Option<MadeOf>,
 }
 
 /// Reads an edition from the archive and makes the folder of it that is to be published.
@@ -64,9 +64,9 @@ pub(super) fn make(
     staging: &Staging,
 ) -> Result<Made, Error> {
     let folder = archive.folder(id);
-    // Looked at before it is read: should it change in between, it counts as changed next time.
     let outline = folder.join("edition.json");
-    let stamp = Stamp::settled(&outline);
+    // Looked at before it is read: should it change in between, it counts as changed next time.
+    let edition_stamp = Stamp::settled(&outline);
     let damaged = |flaw: edition::Flaw| Error::Damaged { path: outline.clone(), reason: flaw.into() };
     let archived = archive.edition(id)?;
     let found = archived.edition().id();
@@ -74,14 +74,8 @@ pub(super) fn make(
         let place = format!("is the edition {found}, expected {id} as its folder is named");
         return Err(Error::Damaged { path: outline, reason: ReadError::Damaged { place } });
     }
-    let mut made_of: Option<BTreeMap<String, Stamp>> =
-        stamp.map(|stamp| BTreeMap::from([("edition.json".to_owned(), stamp)]));
-    for asset in archived.assets() {
-        match (Stamp::settled(&folder.join(asset.as_str())), &mut made_of) {
-            (Some(stamp), Some(made_of)) => drop(made_of.insert(asset.as_str().to_owned(), stamp)),
-            _ => made_of = None,
-        }
-    }
+    let assets: Vec<&str> = archived.assets().into_iter().map(edition::AssetPath::as_str).collect();
+    let made_of = edition_stamp.and_then(|stamp| MadeOf::look(&folder, stamp, &assets));
     let Pictured { whole, made } = pictured(archived, &folder).map_err(damaged)?;
     let mut parts = of_edition(archive, &whole)?;
     // What was made is not in the archive, so it cannot be copied from there.

@@ -3,7 +3,7 @@
 //! It lies in the archive, not in the tree, as `.press/published-<hash>/<year>.json`. Without it, or
 //! when it does not fit, editions are compared by what is in them: it saves time and decides nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -45,22 +45,60 @@ impl Stamp {
     }
 }
 
+/// Of so many editions, the newest, each file is looked at. Of older ones only the edition and the folders of
+/// its files are: these tell when a file comes, goes or is replaced by a rename, as press itself does it, but
+/// not when one is written over in its place.
+pub(super) const NEAR: usize = 100;
+
 /// What is remembered of an edition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Entry {
     /// How many pages it has.
     pub(super) pages: u16,
-    /// The files of the archive's folder that it was made of.
-    pub(super) made_of: BTreeMap<String, Stamp>,
+    /// What it was made of.
+    #[serde(flatten)]
+    pub(super) made_of: MadeOf,
     /// Its published folder. Each change of an edition gives it a new one.
     pub(super) published: Stamp,
 }
 
+/// What of an edition's folder in the archive a published edition was made of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct MadeOf {
+    edition: Stamp,
+    /// The folders that hold its files.
+    folders: BTreeMap<String, Stamp>,
+    /// Its files; of an edition that is not near any more they are let go.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    files: BTreeMap<String, Stamp>,
+}
+
+impl MadeOf {
+    /// Looks at the files of an edition before they are read. Nothing when one is not there or changed so
+    /// lately that it can change again unseen.
+    pub(super) fn look(folder: &Path, edition: Stamp, files: &[&str]) -> Option<Self> {
+        let settled = |name: &str| Some((name.to_owned(), Stamp::settled(&folder.join(name))?));
+        let folder_of = |file: &&str| file.rsplit_once('/').map_or_else(String::new, |(it, _)| it.to_owned());
+        let folders: BTreeSet<String> = files.iter().map(folder_of).collect();
+        Some(Self {
+            edition,
+            folders: folders.iter().map(|folder| settled(folder)).collect::<Option<_>>()?,
+            files: files.iter().map(|file| settled(file)).collect::<Option<_>>()?,
+        })
+    }
+
+    fn still_holds(&self, folder: &Path) -> bool {
+        let holds = |(name, stamp): (&String, &Stamp)| Stamp::of(&folder.join(name)) == Some(*stamp);
+        Stamp::of(&folder.join("edition.json")) == Some(self.edition)
+            && self.folders.iter().all(holds)
+            && self.files.iter().all(holds)
+    }
+}
+
 impl Entry {
-    /// Whether the edition in the archive and the published one are what they were.
+    /// Whether the edition in the archive and the published one are what they were, as far as is looked at.
     pub(super) fn still_holds(&self, archived: &Path, published: &Path) -> bool {
-        Stamp::of(published) == Some(self.published)
-            && self.made_of.iter().all(|(name, stamp)| Stamp::of(&archived.join(name)) == Some(*stamp))
+        Stamp::of(published) == Some(self.published) && self.made_of.still_holds(archived)
     }
 }
 
@@ -115,7 +153,10 @@ impl Record {
     /// # Errors
     ///
     /// When nothing can be written into the archive. Only time is lost by that.
-    pub(super) fn keep(&self, editions: BTreeMap<EditionId, Entry>) -> Result<(), Error> {
+    pub(super) fn keep(&self, mut editions: BTreeMap<EditionId, Entry>) -> Result<(), Error> {
+        for entry in editions.values_mut().rev().skip(NEAR) {
+            entry.made_of.files.clear();
+        }
         let mut years: BTreeMap<i16, BTreeMap<EditionId, Entry>> = BTreeMap::new();
         for (id, entry) in editions {
             years.entry(id.date().year()).or_default().insert(id, entry);

@@ -1,0 +1,123 @@
+use yew::prelude::*;
+
+use super::marked::marked;
+use crate::route::Address;
+use crate::select::{Find, Marked, Place, Searched};
+use crate::state::{Language, Panel};
+
+/// What can be done with the search field and what was found.
+#[derive(Clone)]
+pub struct SearchActs {
+    /// Field and finds, for moving the focus between them.
+    pub root: NodeRef,
+    /// Takes what is typed.
+    pub on_input: Callback<InputEvent>,
+    /// Takes the keys that are pressed.
+    pub on_key: Callback<KeyboardEvent>,
+    /// Called when an article is picked.
+    pub on_pick: Callback<MouseEvent>,
+    /// Opens the panel with more of what was found.
+    pub on_more: Callback<Panel>,
+}
+
+/// 搜索: the field, how far the search has come, and what was found. `told` is what is said of a page that
+/// did not come.
+pub fn search(place: &Place, searched: &Searched, acts: &SearchActs, told: Html, language: Language) -> Html {
+    let words = language.words();
+    let found = &searched.found;
+    let is_reading = searched.is_reading();
+    // It says how many, and not each page that comes: a screen reader reads all of it each time.
+    let mut status = match found.count {
+        0 if !searched.is_asked || is_reading || searched.failed.is_some() => String::new(),
+        0 => words.search_empty.to_owned(),
+        count => language.found(count),
+    };
+    if is_reading {
+        if !status.is_empty() {
+            status.push_str(" · ");
+        }
+        status.push_str(words.search_reading);
+    }
+    let finds = found.finds.iter().map(|find| {
+        html! { <li>{link(place, &searched.typed, find, acts, language)}</li> }
+    });
+    let listed = found.finds.len();
+    let on_more = acts.on_more.reform(move |_: MouseEvent| Panel::Search(listed + Panel::LISTED));
+    html! {
+        <div class="search" role="search" ref={&acts.root} onkeydown={&acts.on_key}>
+            <label class="edition-index-filter">
+                <span class="visually-hidden">{words.search}</span>
+                // The field keeps its text itself (`use_search_field`).
+                <input
+                    type="search"
+                    oninput={&acts.on_input}
+                    placeholder={words.search_hint}
+                    autocomplete="off"
+                    autofocus={true}
+                    enterkeyhint="search"
+                />
+            </label>
+            <p class="search-told">
+                <span role="status">{status}</span>
+                {for is_reading.then(|| html! { <span>{language.pages_read(searched.read, searched.pages)}</span> })}
+            </p>
+            {told}
+            <ol class="search-finds">{for finds}</ol>
+            {for (found.count > listed).then(|| html! {
+                <button type="button" class="search-more" onclick={on_more}>{words.search_more}</button>
+            })}
+        </div>
+    }
+}
+
+fn link(place: &Place, typed: &str, find: &Find, acts: &SearchActs, language: Language) -> Html {
+    let Some(page) = place.edition.page(find.index) else { return Html::default() };
+    let route = place.route_to_article(find.index, find.number);
+    let to = Address::new(route, typed).to_path();
+    let set = |it: &Marked| marked(&it.text, &it.marks);
+    html! {
+        <a href={format!("{}{to}", place.site)} data-route={to} onclick={&acts.on_pick}>
+            <span class="search-headline" lang="zh-CN">{set(&find.headline)}</span>
+            {for find.excerpt.as_ref().map(|excerpt| html! {
+                <span class="search-excerpt" lang="zh-CN">{set(excerpt)}</span>
+            })}
+            <span class="search-page">{language.page(page)}</span>
+        </a>
+    }
+}
+
+/// What is searched for, over the page or article that is open; `has_hits` is whether the article
+/// has all of it. How many hits, and which of them is shown, is written by [`crate::hooks::use_marks`].
+pub fn search_bar(
+    query: &str,
+    has_hits: Option<bool>,
+    on_open: Callback<MouseEvent>,
+    on_clear: Callback<MouseEvent>,
+    on_step: &Callback<(bool, bool)>,
+    language: Language,
+) -> Html {
+    let words = language.words();
+    let step = |onwards: bool, label: &'static str| {
+        let onclick = on_step.reform(move |_: MouseEvent| (onwards, false));
+        html! { <button type="button" {onclick}>{label}</button> }
+    };
+    html! {
+        <section class="search-bar" aria-label={words.search}>
+            <button type="button" class="search-bar-query" onclick={on_open} aria-haspopup="dialog">
+                {words.search}{" "}<q lang="zh-CN">{query.to_owned()}</q>
+            </button>
+            {for has_hits.map(|has_hits| if !has_hits {
+                html! { <span>{words.no_hit}</span> }
+            } else {
+                html! {
+                    <>
+                        <span class="search-bar-hit" role="status"></span>
+                        {step(false, words.previous_hit)}
+                        {step(true, words.next_hit)}
+                    </>
+                }
+            })}
+            <button type="button" onclick={on_clear}>{words.search_clear}</button>
+        </section>
+    }
+}
