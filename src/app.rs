@@ -11,17 +11,17 @@ use crate::components::{
     skeleton, ways_out,
 };
 use crate::hooks::{
-    CommandHandle, Commanded, Leaving, Tidings, use_address, use_announcer, use_commands,
+    CommandHandle, Commanded, Leaving, Tidings, Watched, use_address, use_announcer, use_commands,
     use_current_in_view, use_document_meta, use_faces, use_filter, use_host, use_library, use_light,
-    use_marks, use_pages_in_window, use_panel, use_preferences, use_scroll_and_focus, use_search,
-    use_side_by_side, use_skip, use_stage, use_title_announced, use_ways_out,
+    use_marks, use_panel, use_preferences, use_scroll_and_focus, use_search, use_side_by_side, use_skip,
+    use_stage, use_title_announced, use_ways_out,
 };
 use crate::route::Route;
 use crate::screens::{
     Panels, ScreenContext, article_screen, face_of, failed_screen, lost_screen, page_screen,
 };
 use crate::select::{
-    HostEvent, Place, Query, Resolved, Story, Turning, calendar, is_hit, newspaper, resolve, story,
+    Faces, HostEvent, Place, Query, Resolved, Story, Turning, calendar, is_hit, newspaper, resolve, story,
 };
 use crate::state::{Language, Layout, Library, Load, Manner, Panel, Preferences, PreferencesAction, Room};
 use crate::wording::meta;
@@ -68,8 +68,12 @@ pub fn App(props: &AppProps) -> Html {
     let preferences = use_preferences(props.preferences, props.language, props.manner);
     let language = preferences.language;
     let beside = use_node_ref();
-    let shown = use_faces(preferences.preferences, beside.clone(), props.wide);
-    let faces = &shown.faces;
+    let faces = use_reducer_eq(|| Faces { wide: props.wide, ..Faces::default() });
+    let on_faces = Callback::from({
+        let faces = faces.dispatcher();
+        move |action| faces.dispatch(action)
+    });
+    let faces = &faces.preferred(preferences.preferences);
     let stock = use_library(route, panel.panel, faces, props.library.clone());
     let library = &stock.library;
     let announcer = use_announcer();
@@ -137,12 +141,15 @@ pub fn App(props: &AppProps) -> Html {
         language,
     );
     use_current_in_view(divider.page.clone(), (is_beside && is_here).then(|| route.clone()));
-    let follow = use_callback((place.clone(), address.follow.clone()), |index, (place, follow)| {
-        if let Some(place) = place.as_ref().filter(|place| place.index != index) {
-            follow.emit(place.route_to(index));
-        }
+    use_faces(Watched {
+        faces,
+        on_faces: on_faces.clone(),
+        place: place.as_ref(),
+        is_here,
+        beside: beside.clone(),
+        pages: pages.clone(),
+        follow: address.follow,
     });
-    use_pages_in_window(&shown, place.as_ref(), pages.clone(), is_here, follow);
     let skip = use_skip(heading.clone());
     let stage = use_stage(place.as_ref().map(|place| (place.id(), place.index)));
     let shows_picture = place.as_ref().is_some_and(|place| faces.shows_picture(place));
@@ -206,8 +213,7 @@ pub fn App(props: &AppProps) -> Html {
         is_narrow: room == Room::Narrow,
         heading,
         faces: faces.clone(),
-        on_picture_failure: shown.on_failure.clone(),
-        on_picture_retry: shown.retry.clone(),
+        on_faces,
         pages,
         stage: stage.stage,
         canvas: stage.canvas,

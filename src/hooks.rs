@@ -24,7 +24,7 @@ pub use use_address::{AddressHandle, ScrollMemory, use_address};
 pub use use_announcer::{Announcer, use_announcer, use_title_announced};
 pub use use_calendar::use_calendar;
 pub use use_commands::{CommandHandle, Commanded, use_commands};
-pub use use_faces::{FacesHandle, use_faces, use_pages_in_window};
+pub use use_faces::{Watched, use_faces};
 pub use use_host::{Tidings, use_host};
 pub use use_library::{LibraryHandle, use_library};
 pub use use_light::use_light;

@@ -14,11 +14,10 @@ pub use panels::{Panels, PanelsProps};
 
 use std::rc::Rc;
 
-use edition::{EditionId, PageIndex};
 use yew::prelude::*;
 
 use crate::route::Route;
-use crate::select::{Faces, Query};
+use crate::select::{Faces, FacesAction, Query};
 use crate::state::{Language, Panel};
 
 /// The way to every edition there is, from where one was not found.
@@ -52,10 +51,8 @@ pub struct ScreenContext {
     pub heading: NodeRef,
     /// How the pages are shown.
     pub faces: Faces,
-    /// Takes a page whose picture did not come.
-    pub on_picture_failure: Callback<(EditionId, PageIndex)>,
-    /// Called to ask for those pictures again.
-    pub on_picture_retry: Callback<()>,
+    /// Takes what changes that.
+    pub on_faces: Callback<FacesAction>,
     /// The list of all pages, where they lie below each other.
     pub pages: NodeRef,
     /// The window that the pages are seen through.

@@ -22,7 +22,7 @@ mod ways_out;
 pub use answer::{Answer, answer};
 pub use calendar::{Month, calendar};
 pub use command::{Command, KeyPress, SHORTCUTS, command_of, pan_of};
-pub use faces::{Faces, has_both};
+pub use faces::{Faces, FacesAction, has_both};
 pub use host::{HostCommand, HostEvent, Value};
 pub use hot_spots::{raised, regions_of};
 pub use index_filter::matches_filter;

@@ -21,7 +21,7 @@ impl Drop for Watch {
 
 /// Calls back with an element's width in whole CSS pixels, at once and whenever it changes; 0 where it is
 /// not shown.
-pub fn on_size(element: &Element, sized: impl Fn(i32) + 'static) -> Option<Watch> {
+pub fn on_size(element: &Element, sized: Box<dyn Fn(i32)>) -> Option<Watch> {
     let called = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
         if let Ok(entry) = entries.pop().dyn_into::<ResizeObserverEntry>() {
             sized(entry.target().client_width());
@@ -37,7 +37,7 @@ pub fn on_size(element: &Element, sized: impl Fn(i32) + 'static) -> Option<Watch
 pub fn watch_children(
     list: &Element,
     margin: &str,
-    mut moved: impl FnMut(PageIndex, bool) + 'static,
+    mut moved: Box<dyn FnMut(PageIndex, bool)>,
 ) -> Option<Watch> {
     let all = list.children();
     let called = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
@@ -60,7 +60,7 @@ pub fn watch_children(
 
 /// Calls back once the browser has time to spare, unless the reader wants to save data. Browsers that do
 /// not tell are given a second.
-pub fn when_idle(idle: impl Fn() + 'static) -> Option<Watch> {
+pub fn when_idle(idle: Box<dyn Fn()>) -> Option<Watch> {
     let window = web_sys::window()?;
     let connection = get(&window.navigator(), "connection");
     if connection.is_object() && get(&connection, "saveData").is_truthy() {

@@ -1,17 +1,17 @@
 use std::rc::Rc;
 
-use edition::{EditionId, Page, PageIndex, PagePicture, PageText};
+use edition::{Page, PagePicture, PageText};
 use yew::prelude::*;
 
 use super::Sheet;
 use super::picture_sources::picture_sources;
 use crate::route::Route;
-use crate::select::{Place, Query};
+use crate::select::{FacesAction, Place, Query};
 use crate::state::Language;
 
 /// How a page's face is shown.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Showing {
+pub struct Showing<'a> {
     /// Whether the page is typeset, be there a picture of it or not.
     pub typeset: bool,
     /// How wide the picture is shown, of the room that the pages have; in per cent. It is as wide as all
@@ -21,8 +21,8 @@ pub struct Showing {
     pub ahead: bool,
     /// What was searched for.
     pub query: Rc<Query>,
-    /// Called with the page whose picture did not come.
-    pub on_failure: Callback<(EditionId, PageIndex)>,
+    /// Called when its picture does not come.
+    pub on_faces: &'a Callback<FacesAction>,
     /// The articles that are lit.
     pub lit: Vec<Route>,
     /// The interface's language.
@@ -33,7 +33,7 @@ pub struct Showing {
 ///
 /// What lies over the picture (`over`) measures itself by the face, which has the picture's proportions
 /// before the picture is there.
-pub fn page_face(place: &Place, text: Option<&Rc<PageText>>, over: Html, showing: &Showing) -> Html {
+pub fn page_face(place: &Place, text: Option<&Rc<PageText>>, over: Html, showing: &Showing<'_>) -> Html {
     let page = place.page();
     let face = match &page.picture {
         Some(picture) if !showing.typeset => {
@@ -51,7 +51,7 @@ pub fn page_face(place: &Place, text: Option<&Rc<PageText>>, over: Html, showing
     }
 }
 
-fn picture_of(place: &Place, page: &Page, picture: &PagePicture, showing: &Showing) -> Html {
+fn picture_of(place: &Place, page: &Page, picture: &PagePicture, showing: &Showing<'_>) -> Html {
     let PagePicture { file, width, height, scaled } = picture;
     let (src, srcset) = picture_sources(place, file, *width, scaled);
     let at = (place.id(), place.index);
@@ -77,7 +77,7 @@ fn picture_of(place: &Place, page: &Page, picture: &PagePicture, showing: &Showi
             decoding="async"
             fetchpriority={showing.ahead.then_some("low")}
             draggable="false"
-            onerror={showing.on_failure.reform(move |_: Event| at)}
+            onerror={showing.on_faces.reform(move |_: Event| FacesAction::Failed(at.0, at.1))}
         />
     }
 }
@@ -94,12 +94,12 @@ pub fn page_room(page: &Page, typeset: bool) -> Html {
 }
 
 /// That a page's picture did not come: its text stands in for it.
-pub fn picture_failed(on_retry: &Callback<()>, language: Language) -> Html {
+pub fn picture_failed(on_faces: &Callback<FacesAction>, language: Language) -> Html {
     let words = language.words();
     html! {
         <p class="page-told" role="status">
             {words.picture_failed}
-            <button type="button" onclick={on_retry.reform(|_: MouseEvent| ())}>{words.retry}</button>
+            <button type="button" onclick={on_faces.reform(|_: MouseEvent| FacesAction::Retried)}>{words.retry}</button>
         </p>
     }
 }

@@ -33,7 +33,7 @@ pub struct ScrollMemory {
     went: bool,
     picked: bool,
     marked: Option<Address>,
-    followed: bool,
+    followed: Option<Route>,
 }
 
 impl ScrollMemory {
@@ -57,9 +57,9 @@ impl ScrollMemory {
         !is_told
     }
 
-    /// Whether the address only says what the reader has scrolled to.
-    pub fn take_followed(&mut self) -> bool {
-        std::mem::take(&mut self.followed)
+    /// Whether an address that has just been reached only says what the reader has scrolled to.
+    pub fn has_followed(&mut self, route: &Route) -> bool {
+        self.followed.take().as_ref() == Some(route)
     }
 
     /// Forgets how far addresses were scrolled, where all of them are laid out anew.
@@ -131,9 +131,9 @@ pub fn use_address(initial: &str, manner: Manner) -> AddressHandle {
 
     let follow = turn.reform({
         let (memory, query) = (Rc::clone(&memory), address.query.clone());
-        move |route| {
+        move |route: Route| {
             if let Ok(mut memory) = memory.try_borrow_mut() {
-                memory.followed = true;
+                memory.followed = Some(Route::clone(&route));
             }
             (Address { route, query: query.clone() }, false)
         }

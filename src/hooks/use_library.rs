@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::route::Route;
-use crate::select::{Faces, Resolved, needs, resolve};
+use crate::select::{Faces, Resolved, resolve};
 use crate::state::{Library, LibraryAction, Panel};
 
 /// The library and what can be done with it.
@@ -38,16 +38,7 @@ pub fn use_library(route: &Route, panel: Option<Panel>, faces: &Faces, initial: 
 
     let asked_by = (route.clone(), library.clone(), panel, faces.clone());
     use_effect_with(asked_by, |(route, library, panel, faces)| {
-        let mut requests = match resolve(route, library) {
-            Resolved::At(place) if place.article.is_none() => faces.needs(&place, library),
-            _ => Vec::new(),
-        };
-        for request in needs(route, library, *panel) {
-            if !requests.contains(&request) {
-                requests.push(request);
-            }
-        }
-        for request in requests {
+        for request in faces.needs(route, library, *panel) {
             let site = library.site().clone();
             let library = library.dispatcher();
             library.dispatch(LibraryAction::Asked(request.clone()));

@@ -25,7 +25,7 @@ pub fn use_side_by_side(
         let room = room.setter();
         move |probe| {
             let set = move |width| room.set(if width > 0 { Room::Wide } else { Room::Narrow });
-            let watch = probe.cast().and_then(|probe| browser::on_size(&probe, set));
+            let watch = probe.cast().and_then(|probe| browser::on_size(&probe, Box::new(set)));
             move || drop(watch)
         }
     });

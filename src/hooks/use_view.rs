@@ -61,7 +61,7 @@ pub fn use_scroll_and_focus(
             browser::keep_scroll_manual();
         }
         match (list, &before) {
-            (Some(_), _) if memory.take_followed() => return,
+            (Some(_), _) if memory.has_followed(&at.0) => return,
             (Some((list, index)), Some(_)) => browser::show_child(&list, index),
             // What is above the first page stays in sight where it is the one that is opened.
             (Some((list, index)), None) if index > 0 => browser::show_child(&list, index),

@@ -67,7 +67,7 @@ fn section_of(
         <section key={start} {class}>
             {for heads}
             {for hint.map(|on_dismiss| hot_spots_hint(on_dismiss, context.language))}
-            {for failed.then(|| picture_failed(&context.on_picture_retry, context.language))}
+            {for failed.then(|| picture_failed(&context.on_faces, context.language))}
             <div class="stage" ref={open(&context.stage)}>
                 <div class="stage-canvas" ref={open(&context.canvas)}>{faces}</div>
             </div>
@@ -102,7 +102,7 @@ pub fn face_of(
         percent: context.scale / share,
         ahead,
         query: Rc::clone(&context.query),
-        on_failure: context.on_picture_failure.clone(),
+        on_faces: &context.on_faces,
         lit: context.lit.clone(),
         language: context.language,
     };

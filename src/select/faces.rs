@@ -1,13 +1,18 @@
 use std::ops::Range;
+use std::rc::Rc;
 
 use edition::{EditionId, Page, PageIndex, PageState};
+use yew::Reducible;
 
-use super::{Place, spread};
-use crate::state::{Face, Layout, Library, Load, Request};
+use super::{Place, Resolved, needs, resolve, spread};
+use crate::route::Route;
+use crate::state::{Face, Layout, Library, Load, Panel, Preferences, Request};
 
 /// Which pages are shown, and by which of their faces.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Faces {
+    /// Whether there is room for two pages beside each other.
+    pub wide: bool,
     /// How the pages lie; a spread only where there is room for one.
     pub layout: Layout,
     /// The face that pages with both show.
@@ -20,7 +25,49 @@ pub struct Faces {
     pub idle_at: Option<(EditionId, PageIndex)>,
 }
 
+/// What can happen to how pages are shown, beside what the reader prefers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FacesAction {
+    /// There is room for two pages beside each other, or no longer.
+    Room(bool),
+    /// These pages are around the window.
+    Near(Range<PageIndex>),
+    /// A page's picture did not come.
+    Failed(EditionId, PageIndex),
+    /// The pictures that did not come are asked for again.
+    Retried,
+    /// The browser has time to spare while this page is open.
+    Idle((EditionId, PageIndex)),
+}
+
+impl Reducible for Faces {
+    type Action = FacesAction;
+
+    fn reduce(self: Rc<Self>, action: FacesAction) -> Rc<Self> {
+        let mut faces = (*self).clone();
+        match action {
+            FacesAction::Room(wide) => faces.wide = wide,
+            FacesAction::Near(near) => faces.near = near,
+            FacesAction::Failed(edition, index) => faces.failed.push((edition, index)),
+            FacesAction::Retried => faces.failed.clear(),
+            FacesAction::Idle(at) => faces.idle_at = Some(at),
+        }
+        // The same value is handed back where nothing changed, so that nothing renders.
+        if faces == *self { self } else { Rc::new(faces) }
+    }
+}
+
 impl Faces {
+    /// The same as the reader prefers it.
+    #[must_use]
+    pub fn preferred(&self, preferences: Preferences) -> Self {
+        let layout = match preferences.layout {
+            Layout::Spread if !self.wide => Layout::Single,
+            layout => layout,
+        };
+        Self { layout, face: preferences.face, ..self.clone() }
+    }
+
     /// The pages that are there with all that is on them.
     pub fn shown(&self, place: &Place) -> Range<PageIndex> {
         let index = place.index;
@@ -55,11 +102,6 @@ impl Faces {
         beside.into_iter().flatten().filter(is_wanted).collect()
     }
 
-    /// Whether what is in view is the picture of a page, which is zoomed; else the text's size is set.
-    pub fn shows_picture(&self, place: &Place) -> bool {
-        place.article.is_none() && !self.is_typeset(place.page(), place.id(), place.index)
-    }
-
     /// Whether a page of the edition is typeset: there is no picture of it, none came, or its text is
     /// wanted instead.
     pub fn is_typeset(&self, page: &Page, edition: EditionId, index: PageIndex) -> bool {
@@ -68,8 +110,28 @@ impl Faces {
             || (self.face == Face::Text && has_both(page))
     }
 
+    /// Whether what is in view is the picture of a page, which is zoomed; else the text's size is set.
+    pub fn shows_picture(&self, place: &Place) -> bool {
+        place.article.is_none() && !self.is_typeset(place.page(), place.id(), place.index)
+    }
+
+    /// The documents that the reader needs next ([`needs`]), and the texts that the pages in sight are
+    /// typeset from.
+    pub fn needs(&self, route: &Route, library: &Library, panel: Option<Panel>) -> Vec<Request> {
+        let mut requests = match resolve(route, library) {
+            Resolved::At(place) if place.article.is_none() => self.texts(&place, library),
+            _ => Vec::new(),
+        };
+        for request in needs(route, library, panel) {
+            if !requests.contains(&request) {
+                requests.push(request);
+            }
+        }
+        requests
+    }
+
     /// The texts that the pages in sight are typeset from and that have not been asked for.
-    pub fn needs(&self, place: &Place, library: &Library) -> Vec<Request> {
+    fn texts(&self, place: &Place, library: &Library) -> Vec<Request> {
         // The open page's own text comes first.
         if place.has_text() && matches!(library.text(place.id(), &place.page().folio), Load::Waiting) {
             return Vec::new();

@@ -1,9 +1,13 @@
 //! Which pages are shown by which face, what is fetched ahead of being turned to, and for which texts is
 //! asked.
 
+use std::rc::Rc;
+
 use edition::{Edition, EditionParts, Page, PageIndex, PagePicture};
-use kanbao::select::{Faces, Place};
-use kanbao::state::{Face, Layout, Library};
+use kanbao::route::Route;
+use kanbao::select::{Faces, FacesAction, Place, needs};
+use kanbao::state::{Face, Layout, Library, Preferences, Request};
+use yew::Reducible;
 
 use crate::fixtures::{
     after, full_library, id, outline, page, place_at, specimen, text_request, texts, without_text,
@@ -97,13 +101,50 @@ fn the_pages_around_the_window_are_shown_and_at_first_those_around_the_open_one(
 #[test]
 fn the_texts_of_typeset_pages_in_sight_are_asked_for_once_the_open_pages_own_is_here() {
     let edition = specimen(DAY);
+    let route = Route::from_path("2031-05-20/04");
     let outlined = after(Library::default(), [outline(&edition)]);
     let faces = Faces { near: 2..7, ..faces(Layout::Continuous) };
-    assert_eq!(faces.needs(&place_at("2031-05-20/04", &outlined), &outlined), []);
+    assert_eq!(faces.needs(&route, &outlined, None), [text_request(DAY, "04")]);
     let own = texts(&edition).into_iter().filter(|(request, _)| *request == text_request(DAY, "04"));
     let library = after(outlined, own);
-    let needed = faces.needs(&place_at("2031-05-20/04", &library), &library);
-    assert_eq!(needed, ["03", "B02", "B05"].map(|page| text_request(DAY, page)));
-    let place = Place { index: 3, ..pictured_at("2031-05-20/04") };
-    assert_eq!(faces.needs(&place, &library), [], "pictures need no text");
+    let needed = faces.needs(&route, &library, None);
+    assert_eq!(needed[..3], ["03", "B02", "B05"].map(|page| text_request(DAY, page)));
+    assert_eq!(needed[3..], [Request::Catalogue], "nothing twice");
+    let in_article = Route::from_path("2031-05-20/04/1");
+    assert_eq!(faces.needs(&in_article, &library, None), needs(&in_article, &library, None));
+}
+
+fn after_actions(actions: impl IntoIterator<Item = FacesAction>) -> Faces {
+    let faces = actions.into_iter().fold(Rc::new(Faces::default()), Reducible::reduce);
+    (*faces).clone()
+}
+
+#[test]
+fn a_picture_that_failed_is_asked_for_again_when_the_reader_wants_it() {
+    let day = id(DAY);
+    let page = pictured(page("01", "要闻", &[(1, "样文")]));
+    let failed = [FacesAction::Failed(day, 0)];
+    assert!(after_actions(failed.clone()).is_typeset(&page, day, 0));
+    assert!(!after_actions(failed.into_iter().chain([FacesAction::Retried])).is_typeset(&page, day, 0));
+}
+
+#[test]
+fn a_spread_needs_room_and_the_other_layouts_do_not() {
+    let preferred = |layout, wide| {
+        let preferences = Preferences { layout, ..Preferences::default() };
+        after_actions([FacesAction::Room(wide)]).preferred(preferences).layout
+    };
+    for layout in Layout::ALL {
+        assert_eq!(preferred(layout, true), layout);
+    }
+    assert_eq!(preferred(Layout::Spread, false), Layout::Single);
+    assert_eq!(preferred(Layout::Continuous, false), Layout::Continuous);
+}
+
+#[test]
+fn what_changes_nothing_renders_nothing() {
+    let faces = Rc::new(after_actions([FacesAction::Room(true), FacesAction::Near(1..4)]));
+    for same in [FacesAction::Room(true), FacesAction::Near(1..4), FacesAction::Retried] {
+        assert!(Rc::ptr_eq(&Rc::clone(&faces).reduce(same), &faces));
+    }
 }
