@@ -7,6 +7,7 @@ mod check;
 mod import;
 mod incremental;
 mod killed;
+mod legacy;
 mod newsroom;
 mod picture;
 mod published;

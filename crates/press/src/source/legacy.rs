@@ -23,6 +23,7 @@ mod candidates;
 mod dom;
 mod edition_of_day;
 mod entries;
+mod naming;
 mod page;
 mod property;
 mod site;

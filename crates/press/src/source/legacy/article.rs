@@ -3,11 +3,12 @@
 use edition::{Article, ArticleHead, ArticleNumber, Block, Folio, Inline, Label, Picture, plain_text};
 
 use super::body::{Photo, Piece};
+use super::candidates::Field;
 use super::page::SavedPage;
 use super::site::Site;
 use crate::error::Error;
 use crate::finding::{Code, Report};
-use crate::source::dump::{blocks_of, jump};
+use crate::source::dump::{blocks_of, jump, key};
 use crate::source::newsroom::Folder;
 
 /// What stands for the headline of an article that has none.
@@ -26,7 +27,12 @@ pub(super) fn import(
     report: &mut Report<'_>,
 ) -> Result<Option<Article>, Error> {
     let told = &page.told;
-    let Some(headline) = told.headline.clone().or_else(|| without_headline(named, report)) else {
+    // A heading of no known kind may be the site's own.
+    let is_certain = page.template.0.get(&Field::Headline).is_none_or(|name| !name.starts_with("generic"));
+    let own = told.headline.clone().filter(|own| {
+        is_certain || named.is_none_or(|named| key(own.as_str()).contains(&key(named.as_str())))
+    });
+    let Some(headline) = own.or_else(|| without_headline(named, report)) else {
         return Ok(None);
     };
     let head = ArticleHead {
@@ -107,17 +113,17 @@ fn without_jumps(piece: Piece) -> Vec<Piece> {
         |text: &str| Piece::Paragraph { inlines: vec![Inline::Text(text.to_owned())], is_bold: false };
     let mut after = None;
     let mut before = None;
-    if let Some(Inline::Text(text) | Inline::Strong(text)) = inlines.last_mut() {
-        if let Some((rest, tail)) = jump_at_end(text) {
-            after = Some(paragraph(&tail));
-            *text = rest;
-        }
+    if let Some(Inline::Text(text) | Inline::Strong(text)) = inlines.last_mut()
+        && let Some((rest, tail)) = jump_at_end(text)
+    {
+        after = Some(paragraph(&tail));
+        *text = rest;
     }
-    if let Some(Inline::Text(text) | Inline::Strong(text)) = inlines.first_mut() {
-        if let Some((head, rest)) = jump_at_start(text) {
-            before = Some(paragraph(&head));
-            *text = rest;
-        }
+    if let Some(Inline::Text(text) | Inline::Strong(text)) = inlines.first_mut()
+        && let Some((head, rest)) = jump_at_start(text)
+    {
+        before = Some(paragraph(&head));
+        *text = rest;
     }
     inlines.retain(|inline| !matches!(inline, Inline::Text(text) | Inline::Strong(text) if text.is_empty()));
     let own = (!inlines.is_empty()).then_some(Piece::Paragraph { inlines, is_bold });

@@ -179,7 +179,7 @@ const PDF: &[Candidate] = &[
 const KICKER: &[Candidate] = &[
     by("npm-pretitle", "npm:article-pretitle", Take::Between),
     seen("d-pretitle", "#PreTitle"),
-    seen("d2-intro", ".intro"),
+    by("d2-intro", ".intro", Take::Before(".newsdetatit h3")),
     seen("f3-yinti", "#yinti"),
     by("a1-font02", ".font02", Take::Before(".font01")),
     by("a4-bt2", ".bt2", Take::Before(".bt1")),
@@ -222,7 +222,7 @@ const HEADLINE: &[Candidate] = &[
 const DECK: &[Candidate] = &[
     by("npm-subtitle", "npm:article-subtitle", Take::Between),
     seen("d-subtitle", "#SubTitle"),
-    seen("d2-sub", ".sub"),
+    by("d2-sub", ".sub", Take::After(".newsdetatit h3")),
     seen("f3-subdoctitle", "#subdoctitle"),
     by("a1-font02", ".font02", Take::After(".font01")),
     by("a4-bt2", ".bt2", Take::After(".bt1")),
@@ -243,6 +243,7 @@ const BYLINE: &[Candidate] = &[
     by("wz-row", "table.wz table tr[valign=top]", Take::Nth(3)),
     seen("b-old-h4", ".text_c h4"),
     seen("b-lai", ".lai > :first-child"),
+    seen("b-new-sec", "p.sec"),
     seen("f1-date", "span.date"),
     seen("f5-info", ".info span"),
     seen("a5-span", "td span[style*='12px']"),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use edition::{Article, ArticleHead, ArticleNumber, Date, Folio, Label, PagePicture, Region};
 
 use super::entries::{self, Entry};
+use super::naming::{label, newspaper, same};
 use super::page::{PageKind, SavedPage};
 use super::site::Site;
 use super::{address, article};
@@ -13,7 +14,7 @@ use crate::error::Error;
 use crate::finding::{Code, Report};
 use crate::source::dump::key;
 use crate::source::newsroom::{Folder, drawn};
-use crate::source::{Imported, Making, NEWSPAPER};
+use crate::source::{Imported, Making};
 
 /// A day's pages while they are joined.
 struct Day<'s, 'f, 'r> {
@@ -100,47 +101,6 @@ fn draft_of(page: &SavedPage, date: Date, name: Option<Label>) -> Draft {
 
 fn on_map(entries: &[Entry<'_>]) -> BTreeSet<String> {
     entries.iter().filter(|entry| !entry.areas.is_empty()).map(|entry| entry.key.clone()).collect()
-}
-
-/// The newspaper's name where no page says it for certain and the newsroom does not either.
-fn newspaper(site: &Site<'_>, members: &[(usize, &SavedPage)], imported: &mut Imported) -> Option<Label> {
-    if site.sources.has(NEWSPAPER) || members.iter().any(|(_, page)| page.newspaper.is_some()) {
-        return None;
-    }
-    let (page, guess) = members.iter().find_map(|(_, page)| Some((page, page.newspaper_guess.clone()?)))?;
-    let mut report = Report::on(&page.path);
-    let found = format!("\"{guess}\" in the page's title or notice");
-    report.add(Code::NewspaperGuessed, None, found, "a page that says which newspaper it is of");
-    imported.findings.extend(report.into_findings());
-    Some(guess)
-}
-
-/// The folio and name of a page: as its label says, in the spelling of the list of pages; without a
-/// label as that list says of the page's own address, else as its machine's part does.
-fn label(page: &SavedPage, report: &mut Report<'_>) -> Option<draft::Entry> {
-    let own_key = [Some(page.path.as_str()), page.address.as_deref()].map(|name| name.map(address::key));
-    let by_address = page.listed.iter().find(|listed| own_key.contains(&Some(address::key(&listed.href))));
-    let is_certain = page.template.0.get(&super::candidates::Field::Label) != Some(&"anywhere");
-    let seen = page.label.as_ref();
-    let believed = match (seen, by_address) {
-        (Some(seen), Some(listed)) if !same(&seen.folio, &listed.label.folio) => {
-            let (believed, other) = if is_certain { (seen, &listed.label) } else { (&listed.label, seen) };
-            let found = format!("folio {} (believed)", believed.folio);
-            report.add(Code::FolioDiffers, None, found, format!("{} as elsewhere on the page", other.folio));
-            Some(believed)
-        }
-        (Some(seen), _) => Some(seen),
-        (None, listed) => listed.map(|listed| &listed.label),
-    };
-    let folio = believed.map(|label| label.folio.clone()).or_else(|| page.folio.clone())?;
-    let listed =
-        page.listed.iter().find(|listed| same(&listed.label.folio, &folio)).map(|listed| &listed.label);
-    let name = believed.and_then(|label| label.name.clone()).or_else(|| listed?.name.clone());
-    Some(draft::Entry { folio: listed.map_or(folio, |listed| listed.folio.clone()), name, line: 0 })
-}
-
-fn same(one: &Folio, other: &Folio) -> bool {
-    one.letters() == other.letters() && one.number() == other.number()
 }
 
 impl Day<'_, '_, '_> {

@@ -102,7 +102,7 @@ fn fill(page: &mut SavedPage, reader: &mut Reader<'_>, report: &mut Report<'_>) 
         lists::own_pdf(&links, found)
     });
     if !is_layout {
-        page.told = head::read(reader, report);
+        page.told = head::read(reader, is_article, report);
     }
     let has_article = page.told.headline.is_some() && !page.told.body.is_empty();
     if is_article || (!is_layout && has_article) {
@@ -157,8 +157,9 @@ fn is_shell(html: &Html) -> bool {
             .map(|text| text.chars().count())
             .sum::<usize>()
     };
-    let has_map = found("map area, frame").is_some_and(|found| !found.is_empty());
-    (has_refresh || leads_on) && !has_map && words() < 40
+    let has_map = found("map area").is_some_and(|found| !found.is_empty());
+    let has_frames = found("frameset").is_some_and(|found| !found.is_empty());
+    (has_refresh || leads_on || has_frames) && !has_map && words() < 40
 }
 
 /// The charset that the file's first bytes declare.

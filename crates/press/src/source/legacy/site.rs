@@ -15,7 +15,9 @@ use crate::source::Sources;
 pub(super) struct Site<'a> {
     pub(super) sources: &'a Sources,
     pub(super) pages: Vec<SavedPage>,
+    by_path: HashMap<String, usize>,
     by_key: HashMap<String, Vec<usize>>,
+    files_by_path: HashMap<String, &'a str>,
     files: HashMap<String, Vec<&'a str>>,
 }
 
@@ -35,39 +37,53 @@ impl<'a> Site<'a> {
         let read = |path: &&str| Ok(page::read(path, &sources.read(path)?));
         let pages: Vec<SavedPage> = paths.par_iter().map(read).collect::<Result<_, Error>>()?;
         let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut by_path: HashMap<String, usize> = HashMap::new();
         for (at, page) in pages.iter().enumerate() {
+            by_path.entry(place(&address::steps("", &page.path))).or_insert(at);
             let names = [Some(page.path.as_str()), page.address.as_deref()];
             for key in names.into_iter().flatten().map(address::key).collect::<BTreeSet<_>>() {
                 by_key.entry(key).or_default().push(at);
             }
         }
         let mut files: HashMap<String, Vec<&str>> = HashMap::new();
+        let mut files_by_path: HashMap<String, &str> = HashMap::new();
         for path in sources.paths() {
-            let name = address::steps("", path).pop().unwrap_or_default().to_lowercase();
-            files.entry(name).or_default().push(path);
+            let steps = address::steps("", path);
+            files_by_path.insert(steps.join("/"), path);
+            files
+                .entry(steps.last().map(|name| name.to_lowercase()).unwrap_or_default())
+                .or_default()
+                .push(path);
         }
-        let mut site = Self { sources, pages, by_key, files };
+        let mut site = Self { sources, pages, by_path, by_key, files_by_path, files };
         site.date_by_links();
         Ok(site)
     }
 
     /// The saved page that a link on a page leads to.
     pub(super) fn page(&self, from: &SavedPage, href: &str) -> Option<usize> {
-        let candidates = self.by_key.get(&address::key(href))?;
         let wanted = Self::wanted(from, href);
+        // A page of another day is another page, whatever its name.
+        let is_of_day = |at: usize| {
+            let page = self.pages.get(at);
+            page.is_some_and(|page| page.date.zip(from.date).is_none_or(|(one, other)| one == other))
+        };
+        let exact = wanted.iter().find_map(|wanted| self.by_path.get(&place(wanted)).copied());
+        if exact.is_some_and(is_of_day) {
+            return exact;
+        }
+        let candidates = self.by_key.get(&address::key(href))?;
         let rank = |at: &&usize| {
             let page = self.pages.get(**at)?;
             let names = [Some(page.path.as_str()), page.address.as_deref()];
             let steps = names.into_iter().flatten().map(|name| address::steps("", name));
             let common = steps
                 .flat_map(|steps| wanted.iter().map(move |wanted| tail(&steps, wanted)).collect::<Vec<_>>());
-            // A page of another day is another page, whatever its name.
-            let is_other = page.date.zip(from.date).is_some_and(|(one, other)| one != other);
-            Some((!is_other, common.max()?))
+            common.max()
         };
         let best = candidates
             .iter()
-            .filter(|at| rank(at).is_some_and(|(is_same, _)| is_same))
+            .filter(|at| is_of_day(**at))
             .max_by_key(|at| (rank(at), std::cmp::Reverse(**at)));
         best.copied()
     }
@@ -75,6 +91,11 @@ impl<'a> Site<'a> {
     /// The file that a page names.
     pub(super) fn file(&self, from: &SavedPage, src: &str) -> Option<&'a str> {
         let wanted = Self::wanted(from, src);
+        let exact =
+            wanted.iter().find_map(|wanted| self.files_by_path.get(wanted.join("/").split('?').next()?));
+        if let Some(exact) = exact {
+            return Some(exact);
+        }
         let name = wanted.first()?.last()?.split('?').next()?.to_lowercase();
         let candidates = self.files.get(&name)?;
         let folder = from.path.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -100,7 +121,13 @@ impl<'a> Site<'a> {
 
     /// Gives a page without a date that of the page that names it, or that it names.
     fn date_by_links(&mut self) {
+        let is_undated = |page: &SavedPage| {
+            page.date.is_none() && matches!(page.kind, PageKind::Layout | PageKind::Article)
+        };
         for _ in 0..2 {
+            if !self.pages.iter().any(is_undated) {
+                return;
+            }
             let mut found: Vec<(usize, Date)> = Vec::new();
             for (at, page) in self.pages.iter().enumerate().filter(|(_, page)| page.kind == PageKind::Layout)
             {
@@ -158,7 +185,7 @@ impl<'a> Site<'a> {
     }
 
     /// What most of some pages call the newspaper.
-    fn most(&self, members: &[usize]) -> Option<Label> {
+    pub(super) fn most(&self, members: &[usize]) -> Option<Label> {
         let mut counts: BTreeMap<&Label, usize> = BTreeMap::new();
         for name in members.iter().filter_map(|at| self.pages.get(*at)?.newspaper.as_ref()) {
             *counts.entry(name).or_default() += 1;
@@ -175,9 +202,15 @@ impl<'a> Site<'a> {
         });
         let named =
             page.picture.iter().map(|shown| shown.src.as_str()).chain(page.pdf.as_deref()).chain(photos);
-        let own = self.sources.paths().find(|path| *path == page.path);
+        let own = self.files_by_path.get(&address::steps("", &page.path).join("/")).copied();
         named.filter_map(|src| self.file(page, src)).chain(own).collect()
     }
+}
+
+/// The path of a page, with its name's key.
+fn place(steps: &[String]) -> String {
+    let (last, folders) = steps.split_last().map_or(("", steps), |(last, folders)| (last.as_str(), folders));
+    format!("{}/{}", folders.join("/"), address::key(last))
 }
 
 /// How many steps two addresses have in common at their ends; the last step by its key.

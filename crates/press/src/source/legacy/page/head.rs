@@ -1,13 +1,16 @@
+use std::collections::HashMap;
+
 use edition::Label;
-use scraper::{ElementRef, Selector};
+use ego_tree::{NodeId, NodeRef};
+use scraper::{ElementRef, Node, Selector};
 
 use super::without_placeholders;
 use crate::finding::{Code, Report};
 use crate::source::dump::{is_byline, key};
 use crate::source::legacy::body::{self, Piece};
 use crate::source::legacy::candidates::{Field, Take};
-use crate::source::legacy::dom;
 use crate::source::legacy::template::Reader;
+use crate::source::legacy::{address, dom};
 
 /// An article as its page tells it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,6 +21,9 @@ pub(in crate::source::legacy) struct Told {
     pub(in crate::source::legacy) byline: Option<Label>,
     pub(in crate::source::legacy) body: Vec<Piece>,
 }
+
+/// So many characters a box must hold to be taken for the body because it holds the most.
+const LEAST_WORDS: usize = 40;
 
 /// Words of the site's buttons that can stand in or below a body.
 const CONTROLS: [&str; 14] = [
@@ -38,8 +44,15 @@ const CONTROLS: [&str; 14] = [
 ];
 
 /// Reads the article of a page.
-pub(super) fn read(reader: &mut Reader<'_>, report: &mut Report<'_>) -> Told {
-    let body = body(reader, report);
+pub(super) fn read(reader: &mut Reader<'_>, is_article: bool, report: &mut Report<'_>) -> Told {
+    let mut body = body(reader, report);
+    // What is certainly an article has its text where most text is.
+    if body.is_empty() && is_article {
+        body = densest(reader.html.tree.root());
+        if !body.is_empty() {
+            reader.template.0.insert(Field::Body, "densest");
+        }
+    }
     let mut label = |field: Field| {
         let text = reader.text(field, |text| {
             let text = without_placeholders(text, report);
@@ -67,7 +80,8 @@ fn byline(text: &str) -> Option<Label> {
     let text =
         text.strip_prefix("作者").map_or(text, |rest| rest.trim_start_matches([':', '：', ' ', '\u{3000}']));
     let text = text.split_once('《').map_or(text, |(before, _)| before).trim();
-    let is_date = text.contains('年') && text.contains('月') && text.contains('日');
+    let is_date =
+        address::date(text).is_some() || (text.contains('年') && text.contains('月') && text.contains('日'));
     let is_name = !text.is_empty()
         && text.chars().count() <= 60
         && !is_date
@@ -97,7 +111,7 @@ fn body(reader: &mut Reader<'_>, report: &mut Report<'_>) -> Vec<Piece> {
     let mut pieces = pieces.unwrap_or_default();
     let half = pieces.len() / 2;
     let keys: Vec<String> = pieces.iter().map(body::key).collect();
-    if half > 0 && pieces.len() % 2 == 0 && keys.get(..half) == keys.get(half..) {
+    if half > 0 && pieces.len().is_multiple_of(2) && keys.get(..half) == keys.get(half..) {
         pieces.truncate(half);
         is_twice = true;
     }
@@ -107,6 +121,34 @@ fn body(reader: &mut Reader<'_>, report: &mut Report<'_>) -> Vec<Piece> {
     let mut photos = photos(reader, &pieces);
     photos.extend(pieces);
     photos
+}
+
+/// The body in the box that holds most of the page's words outside links, its own boxes' half.
+fn densest(root: NodeRef<'_, Node>) -> Vec<Piece> {
+    let mut counts: HashMap<NodeId, usize> = HashMap::new();
+    let is_box = |node: &NodeRef<'_, Node>| {
+        let name = node.value().as_element().map(|element| element.name());
+        name.is_some_and(|name| matches!(name, "div" | "td" | "section" | "article" | "body"))
+    };
+    for node in root.descendants() {
+        let Some(text) = node.value().as_text() else { continue };
+        let above = || node.ancestors().filter_map(|above| above.value().as_element());
+        if above().any(|element| element.name() == "a" || dom::is_unseen(element)) {
+            continue;
+        }
+        let length = text.trim().chars().count();
+        for (nth, around) in node.ancestors().filter(is_box).take(2).enumerate() {
+            *counts.entry(around.id()).or_default() += length / (nth + 1);
+        }
+    }
+    let best = root
+        .descendants()
+        .filter_map(|node| Some((*counts.get(&node.id())?, node)))
+        .max_by_key(|(count, _)| *count);
+    match best {
+        Some((count, node)) if count >= LEAST_WORDS => body::read(node, None),
+        _ => Vec::new(),
+    }
 }
 
 /// The pictures that stand beside the body and not in it.
