@@ -15,3 +15,4 @@ mod sample;
 mod specimen;
 mod specimens;
 mod support;
+mod traps;

@@ -67,6 +67,31 @@ pub(super) fn leads_somewhere(href: &str) -> bool {
             .any(|scheme| href.starts_with(scheme)))
 }
 
+/// Where a script leads that does nothing else: `window.location.href='node_2.htm'`,
+/// `window.open("node_2.htm")`.
+pub(super) fn of_script(script: &str) -> Option<&str> {
+    let (_, rest) = script.split_once("location").or_else(|| script.split_once("open"))?;
+    let start = rest.find(['"', '\''])?;
+    let quote = rest.get(start..)?.chars().next()?;
+    let (href, _) = rest.get(start + 1..)?.split_once(quote)?;
+    leads_somewhere(href).then_some(href)
+}
+
+/// The number of an article in its file's name: `101` in `content_1_101.htm`.
+pub(super) fn number(key: &str) -> Option<String> {
+    let stem = key.split('.').next().filter(|_| is_of_article(key))?;
+    let digits = stem.bytes().rev().take_while(u8::is_ascii_digit).count();
+    stem.get(stem.len() - digits..).filter(|number| !number.is_empty()).map(str::to_owned)
+}
+
+/// Whether two links on a page lead to the same page of it.
+pub(super) fn same(base: &str, one: &str, other: &str) -> bool {
+    key(one) == key(other) && {
+        let folders = |href: &str| steps(base, href).split_last().map(|(_, folders)| folders.to_vec());
+        folders(one) == folders(other)
+    }
+}
+
 /// The day in an address: `2017-10/13`, `2017-10-13`, `201710/13`, `20171013`, `2020_9_30`.
 pub(super) fn date(address: &str) -> Option<Date> {
     let numbers = numbers(address);

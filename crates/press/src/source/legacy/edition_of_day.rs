@@ -8,7 +8,7 @@ use super::entries::{self, Entry};
 use super::naming::{label, newspaper, same};
 use super::page::{PageKind, SavedPage};
 use super::site::Site;
-use super::{address, article};
+use super::{address, article, copies};
 use crate::draft::{self, Draft, DraftArticle, DraftPage};
 use crate::error::Error;
 use crate::finding::{Code, Report};
@@ -72,7 +72,8 @@ pub(super) fn import(
     for (at, page) in members.iter().filter(|(_, page)| page.kind == PageKind::Article) {
         if day.placed.insert(*at) {
             let mut report = Report::on(&page.path);
-            let draft = day.alone(page, &drafts, &mut report)?;
+            let is_copy = copies::is_one(site, &day.placed, *at, &mut report);
+            let draft = if is_copy { None } else { day.alone(page, &drafts, &mut report)? };
             drafts.extend(
                 draft.map(|page_of| Draft { page: Some(page_of), ..draft_of(page, date, name.take()) }),
             );

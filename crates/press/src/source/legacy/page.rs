@@ -16,6 +16,7 @@ mod head;
 mod labels;
 mod lists;
 mod newspaper;
+mod refusal;
 
 pub(super) use head::Told;
 pub(super) use lists::{Headline, Listed};
@@ -87,15 +88,31 @@ pub(super) fn read(path: &str, bytes: &[u8]) -> SavedPage {
 }
 
 fn fill(page: &mut SavedPage, reader: &mut Reader<'_>, report: &mut Report<'_>) {
+    if refusal::is_one(reader.html) {
+        return;
+    }
     let names = [Some(page.path.as_str()), page.address.as_deref()];
     let is_named = |what: fn(&str) -> bool| names.iter().flatten().any(|name| what(name));
     let is_layout = is_named(address::is_of_page);
     let is_article = !is_layout && is_named(address::is_of_article);
 
-    page.listed = lists::pages(reader, report);
+    page.listed = lists::pages(&page.path, reader, report);
     page.areas = reader.elements(Field::Map, |_, found| Some(area::read(found))).unwrap_or_default();
+    let nowhere = page.areas.iter().filter(|area| area.href.is_empty()).count();
+    if nowhere > 0 {
+        report.add(
+            Code::LinkNowhere,
+            None,
+            format!("hot-spots: {nowhere}"),
+            "a link to an article from each",
+        );
+    }
     page.areas.retain(|area| !area.href.is_empty());
     page.picture = reader.elements(Field::Picture, |_, found| found.iter().find_map(|image| shown(*image)));
+    page.picture = page.picture.take().or_else(|| {
+        let src = property::find(reader.html, "founder-pagepicurl")?;
+        Some(Shown { src: format!("/{}", src.trim_start_matches('/')), size: None })
+    });
     page.pdf = reader.elements(Field::Pdf, |_, found| {
         let links = found.iter().filter_map(|link| link.attr("href").or_else(|| link.attr("filepath")));
         let links: Vec<&str> = links.collect();

@@ -41,7 +41,10 @@ impl<'a> Site<'a> {
         for (at, page) in pages.iter().enumerate() {
             by_path.entry(place(&address::steps("", &page.path))).or_insert(at);
             let names = [Some(page.path.as_str()), page.address.as_deref()];
-            for key in names.into_iter().flatten().map(address::key).collect::<BTreeSet<_>>() {
+            let mut keys: BTreeSet<String> = names.into_iter().flatten().map(address::key).collect();
+            // A drawing names an article by its bare number.
+            keys.extend(keys.clone().iter().filter_map(|key| address::number(key)));
+            for key in keys {
                 by_key.entry(key).or_default().push(at);
             }
         }

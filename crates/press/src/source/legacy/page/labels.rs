@@ -50,7 +50,10 @@ fn within(text: &str) -> Option<PageLabel> {
 /// Without the controls that stand beside it.
 fn cut(line: &str) -> &str {
     let controls = ["上一版", "下一版", "PDF", "pdf", "版面导航", "查看"];
-    let end = controls.iter().filter_map(|word| line.find(word)).min().unwrap_or(line.len());
+    let dates = line.match_indices('年').filter_map(|(at, _)| at.checked_sub(4)).filter(|at| {
+        line.get(*at..at + 4).is_some_and(|year| year.bytes().all(|digit| digit.is_ascii_digit()))
+    });
+    let end = controls.iter().filter_map(|word| line.find(word)).chain(dates).min().unwrap_or(line.len());
     line.get(..end).unwrap_or(line).trim()
 }
 
@@ -110,6 +113,7 @@ mod tests {
             ("当前版： 04版", "04", ""),
             ("01版:要闻 PDF版下载 下一版", "01", "要闻"),
             ("第1版　　　要闻", "1", "要闻"),
+            ("第01版：要闻 2023年01月17日", "01", "要闻"),
             ("作者 《样报》（ 2023年01月17日 第 01 版）", "01", ""),
         ] {
             let label = within(text).unwrap();

@@ -22,14 +22,14 @@ pub(in crate::source::legacy) struct Headline {
 }
 
 /// The list of pages; a list that is there twice counts once, with the label that says more.
-pub(super) fn pages(reader: &mut Reader<'_>, report: &mut Report<'_>) -> Vec<Listed> {
+pub(super) fn pages(base: &str, reader: &mut Reader<'_>, report: &mut Report<'_>) -> Vec<Listed> {
     let mut listed: Vec<Listed> = reader
         .elements(Field::Pages, |candidate, found| {
             let mut listed: Vec<Listed> = Vec::new();
             for link in found {
-                let Some(href) = link.attr("href").filter(|href| address::leads_somewhere(href)) else {
-                    continue;
-                };
+                let script = link.attr("onclick").and_then(address::of_script);
+                let href = link.attr("href").filter(|href| address::leads_somewhere(href));
+                let Some(href) = href.or(script) else { continue };
                 let text = dom::text_even_hidden(*link);
                 let label = match candidate.name {
                     "anywhere" | "a5-default" => PageLabel::parse(&text),
@@ -38,7 +38,12 @@ pub(super) fn pages(reader: &mut Reader<'_>, report: &mut Report<'_>) -> Vec<Lis
                 let Some(label) = label.filter(|_| !href.to_ascii_lowercase().ends_with(".pdf")) else {
                     continue;
                 };
-                match listed.iter_mut().find(|other| address::key(&other.href) == address::key(href)) {
+                let is_same = |other: &&mut Listed| {
+                    address::same(base, &other.href, href)
+                        || (other.label.folio == label.folio
+                            && address::key(&other.href) == address::key(href))
+                };
+                match listed.iter_mut().find(is_same) {
                     Some(other) if says_more(&label, &other.label) => other.label = label,
                     Some(_) => {}
                     None => listed.push(Listed { href: href.to_owned(), label }),
@@ -68,15 +73,19 @@ fn says_more(label: &PageLabel, other: &PageLabel) -> bool {
     length(label) > length(other)
 }
 
-/// The list of headlines, each article once.
+/// The list of headlines, each article once; what in it leads nowhere is told of.
 pub(super) fn headlines(reader: &mut Reader<'_>, report: &mut Report<'_>) -> Vec<Headline> {
+    let mut nowhere: Vec<String> = Vec::new();
     let found = reader.elements(Field::Headlines, |candidate, found| {
         let mut headlines: Vec<Headline> = Vec::new();
+        nowhere.clear();
         for link in found {
+            let is_certain = !matches!(candidate.name, "anywhere" | "a5-px12" | "c-new-default");
             let Some(href) = link.attr("href").filter(|href| address::leads_somewhere(href)) else {
+                let text = dom::text(*link);
+                nowhere.extend(Some(text).filter(|text| is_certain && !text.is_empty()));
                 continue;
             };
-            let is_certain = !matches!(candidate.name, "anywhere" | "a5-px12" | "c-new-default");
             let is_article = address::is_of_article(href) || (is_certain && !address::is_of_page(href));
             if !is_article {
                 continue;
@@ -98,6 +107,10 @@ pub(super) fn headlines(reader: &mut Reader<'_>, report: &mut Report<'_>) -> Vec
         (!headlines.is_empty()).then_some(headlines)
     });
     let mut headlines = found.unwrap_or_default();
+    nowhere.retain(|text| !headlines.iter().any(|headline| headline.text == *text));
+    for text in nowhere.iter().filter(|_| !headlines.is_empty()) {
+        report.add(Code::LinkNowhere, None, format!("the headline \"{text}\""), "a link to an article");
+    }
     for headline in &mut headlines {
         headline.text = without_placeholders(&headline.text, report);
     }
