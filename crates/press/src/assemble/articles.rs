@@ -101,7 +101,7 @@ fn report_not_imported(of_page: &[(&str, &DraftPage)], articles: &[Article], fin
         for (line, headline) in &page.headlines {
             if !known.contains(&key(headline.as_str())) {
                 known.push(key(headline.as_str()));
-                let place = Place { file: (*file).to_owned(), line: Some(*line) };
+                let place = Place { file: (*file).to_owned(), line: Some(*line).filter(|line| *line > 0) };
                 let found = format!("the headline \"{headline}\" and no such article");
                 add(
                     findings,

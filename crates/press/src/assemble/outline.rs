@@ -64,7 +64,8 @@ fn merge_indexes<'a>(drafts: &'a [Draft], findings: &mut Vec<Finding>) -> Vec<Na
             let found = format!("an index of {} pages", draft.index.len());
             let expected =
                 format!("the same {} pages in the same order as in the files before it", merged.len());
-            let place = Place { file: draft.file.clone(), line: draft.index.first().map(|entry| entry.line) };
+            let line = draft.index.first().map(|entry| entry.line).filter(|line| *line > 0);
+            let place = Place { file: draft.file.clone(), line };
             add(findings, Code::IndexDiffers, place, found, expected);
         }
         let mut next = 0;

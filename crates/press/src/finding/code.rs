@@ -194,10 +194,10 @@ codes! {
     PictureNotSaved "picture-not-saved" Warning "save the picture as well, under the name that the page gives it, and import again";
     /// A saved page names a PDF whose file is not among the files.
     PdfNotSaved "pdf-not-saved" Note "nothing, or save the PDF as well and import again";
+    /// A saved page has a hot-spot or a headline that leads to no page.
+    LinkNowhere "link-nowhere" Note "nothing, if no article is missing there";
     /// A saved page lists a headline that stands on another page.
     HeadlineElsewhere "headline-elsewhere" Note "nothing; the article is on the page that its own page names";
-    /// A hot-spot or a headline of a saved page leads to no page.
-    LinkNowhere "link-nowhere" Note "nothing, if it is a button or an advertisement";
     /// It is not known how large a saved page showed its picture.
     PictureSizeGuessed "picture-size-guessed" Warning "look whether the hot-spots lie on their articles; save the page's picture as well and import again";
     /// A hot-spot's outline had corners twice.

@@ -67,29 +67,23 @@ pub(super) fn leads_somewhere(href: &str) -> bool {
             .any(|scheme| href.starts_with(scheme)))
 }
 
-/// Where a script leads that does nothing else: `window.location.href='node_2.htm'`,
-/// `window.open("node_2.htm")`.
-pub(super) fn of_script(script: &str) -> Option<&str> {
-    let (_, rest) = script.split_once("location").or_else(|| script.split_once("open"))?;
-    let start = rest.find(['"', '\''])?;
-    let quote = rest.get(start..)?.chars().next()?;
-    let (href, _) = rest.get(start + 1..)?.split_once(quote)?;
-    leads_somewhere(href).then_some(href)
+/// The address that a script in an attribute goes to: `window.location.href='node_2.htm'`.
+pub(super) fn in_script(script: &str) -> Option<&str> {
+    let mut quoted = script.split(['\'', '"']).skip(1).step_by(2);
+    quoted.find(|text| leads_somewhere(text) && text.contains('.') && !text.contains(' '))
 }
 
-/// The number of an article in its file's name: `101` in `content_1_101.htm`.
-pub(super) fn number(key: &str) -> Option<String> {
-    let stem = key.split('.').next().filter(|_| is_of_article(key))?;
-    let digits = stem.bytes().rev().take_while(u8::is_ascii_digit).count();
-    stem.get(stem.len() - digits..).filter(|number| !number.is_empty()).map(str::to_owned)
+/// Whether two links on one page lead to the same page.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    // Far enough down that no link leads out of it.
+    const BASE: &str = "0/1/2/3/4/5/6/7/";
+    place(&steps(BASE, one)) == place(&steps(BASE, other))
 }
 
-/// Whether two links on a page lead to the same page of it.
-pub(super) fn same(base: &str, one: &str, other: &str) -> bool {
-    key(one) == key(other) && {
-        let folders = |href: &str| steps(base, href).split_last().map(|(_, folders)| folders.to_vec());
-        folders(one) == folders(other)
-    }
+/// The path of a page, with its name's key.
+pub(super) fn place(steps: &[String]) -> String {
+    let (last, folders) = steps.split_last().map_or(("", steps), |(last, folders)| (last.as_str(), folders));
+    format!("{}/{}", folders.join("/"), key(last))
 }
 
 /// The day in an address: `2017-10/13`, `2017-10-13`, `201710/13`, `20171013`, `2020_9_30`.

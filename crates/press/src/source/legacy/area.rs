@@ -28,10 +28,9 @@ pub(super) fn read(elements: &[ElementRef<'_>]) -> Vec<Area> {
 fn area(element: ElementRef<'_>) -> Area {
     let first = |names: &[&str]| names.iter().find_map(|name| element.attr(name)).unwrap_or_default();
     let link = element.parent().and_then(ElementRef::wrap).and_then(|parent| parent.attr("href"));
-    let script = element.attr("onclick").and_then(super::address::of_script);
-    let hrefs =
-        [element.attr("href"), element.attr("data-href"), link, script, element.attr("data-contentid")];
-    let href = hrefs.into_iter().flatten().find(|href| super::address::leads_somewhere(href));
+    let href = [element.attr("href"), element.attr("data-href"), link, element.attr("data-contentid")];
+    let written = element.attr("onclick").and_then(super::address::in_script);
+    let href = href.into_iter().flatten().find(|href| super::address::leads_somewhere(href)).or(written);
     let title = ["atitle", "title", "alt", "data-title"]
         .iter()
         .find_map(|name| element.attr(name).map(super::dom::collapse).filter(|title| !title.is_empty()));
@@ -68,9 +67,8 @@ fn corners(shape: &str, numbers: &[f64]) -> Vec<[f64; 2]> {
     }
 }
 
-/// Without corners that repeat the one before, without tips from which the outline goes back the way it
-/// came, and without a ring's closing corner; whether there were any but the last. A ring without any
-/// extent is none.
+/// Without corners that repeat the one before and without a ring's closing corner; whether there were
+/// any. A ring without any extent is none.
 fn cleaned(mut corners: Vec<[f64; 2]>) -> (Vec<[f64; 2]>, bool) {
     let count = corners.len();
     if corners.len() > 3 && corners.first() == corners.last() {
@@ -78,9 +76,9 @@ fn cleaned(mut corners: Vec<[f64; 2]>) -> (Vec<[f64; 2]>, bool) {
     }
     let count_open = corners.len();
     corners.dedup();
-    while let Some(tip) = tip(&corners) {
-        corners.remove(tip);
-        corners.dedup();
+    // Where an outline goes out and back the same way, it encloses nothing.
+    while let Some(at) = corners.windows(3).position(|three| three.first() == three.last()) {
+        corners.drain(at + 1..at + 3);
     }
     let is_cleaned = corners.len() != count_open;
     let spread = |axis: usize| {
@@ -91,18 +89,6 @@ fn cleaned(mut corners: Vec<[f64; 2]>) -> (Vec<[f64; 2]>, bool) {
         corners.clear();
     }
     (corners, is_cleaned)
-}
-
-/// A corner at which the outline turns right round.
-fn tip(corners: &[[f64; 2]]) -> Option<usize> {
-    let count = corners.len();
-    (0..count).filter(|_| count > 3).find(|at| {
-        let corner = |at: usize| corners.get(at % count).copied().unwrap_or_default();
-        let [before, [x, y], after] = [corner(at + count - 1), corner(*at), corner(at + 1)];
-        let [a, b] = [before, after].map(|[to_x, to_y]| [to_x - x, to_y - y]);
-        let (across, along) = (a[0] * b[1] - a[1] * b[0], a[0] * b[0] + a[1] * b[1]);
-        across.abs() < f64::EPSILON && along > 0.0
-    })
 }
 
 fn drawing(element: ElementRef<'_>) -> Option<[f64; 2]> {

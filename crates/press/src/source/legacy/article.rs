@@ -32,6 +32,7 @@ pub(super) fn import(
     let own = told.headline.clone().filter(|own| {
         is_certain || named.is_none_or(|named| key(own.as_str()).contains(&key(named.as_str())))
     });
+    let is_other = told.headline.is_some() && own.is_none();
     let Some(headline) = own.or_else(|| without_headline(named, report)) else {
         return Ok(None);
     };
@@ -41,7 +42,9 @@ pub(super) fn import(
         byline: told.byline.clone(),
         ..ArticleHead::new(ArticleNumber::FIRST, headline)
     };
-    let body = blocks(site, page, folio, folder, report)?;
+    // Under another headline, most of the page's text is a refusal or a request to log in.
+    let is_strange = is_other && page.template.0.get(&Field::Body) == Some(&"densest");
+    let body = if is_strange { Vec::new() } else { blocks(site, page, folio, folder, report)? };
     if body.is_empty() {
         report.add(Code::BodyMissing, None, "no text below the headline", "at least one paragraph");
     }
@@ -158,10 +161,8 @@ fn picture(
         Some(path) => {
             let name = path.rsplit('/').next().unwrap_or(path);
             // One system numbers the sizes of a picture behind its ending: `1.jpg.2`.
-            let name = name
-                .rsplit_once('.')
-                .filter(|(_, end)| end.parse::<u8>().is_ok())
-                .map_or(name, |(name, _)| name);
+            let sized = name.rsplit_once('.').filter(|(_, size)| size.parse::<u8>().is_ok());
+            let name = sized.map_or(name, |(name, _)| name);
             let unfit =
                 |c: char| matches!(c, ':' | '?' | '#' | '%' | '\\') || c.is_whitespace() || c.is_control();
             folder.picture(path, &format!("pictures/{folio}-{}", name.replace(unfit, "-")), None, report)?

@@ -126,10 +126,10 @@ const PAGES: &[Candidate] = &[
     any("b-pagelist", "#pageList a[href]"),
     any("b-new-slide", ".swiper-slide a[href]"),
     any("f5-area", "li.area_select a[href]"),
-    any("f6-font6", "td.font6[onclick]"),
     any("a4-tits", "td.tits a[href]"),
     any("a5-default", "td.default a[href]"),
     any("anywhere", "a[href]"),
+    any("f6-onclick", "td[onclick], li[onclick], a[onclick], div[onclick]"),
 ];
 
 const HEADLINES: &[Candidate] = &[
@@ -167,7 +167,8 @@ const PICTURE: &[Candidate] = &[
     any("b-new-paper", ".paper img"),
     any("f1-newspaper", ".newspaper img"),
     any("f5-bantu", "#Bantu img, img#Bantu"),
-    any("f6-drawing", "*:has(> svg > polygon) > img"),
+    any("f6-svg", ":has(> svg polygon) > img"),
+    by("enp-pagepicurl", "founder-pagepicurl", Take::Property),
     any("by-name", "img[src*='Page.jpg'], img[src*='Page_b.jpg'], img[src*='/page/'], img[src*='_b.jpg']"),
 ];
 

@@ -8,7 +8,7 @@ use super::entries::{self, Entry};
 use super::naming::{label, newspaper, same};
 use super::page::{PageKind, SavedPage};
 use super::site::Site;
-use super::{address, article, copies};
+use super::{address, article};
 use crate::draft::{self, Draft, DraftArticle, DraftPage};
 use crate::error::Error;
 use crate::finding::{Code, Report};
@@ -33,8 +33,20 @@ pub(super) fn import(
     folder: &mut Folder<'_>,
     imported: &mut Imported,
 ) -> Result<(), Error> {
+    for at in members.iter().filter(|at| site.is_second(**at)) {
+        let Some(page) = site.pages.get(*at) else { continue };
+        let mut report = Report::on(&page.path);
+        report.add(
+            Code::ArticleTwice,
+            None,
+            "a page that was saved a second time",
+            "each page once; kept the longer one",
+        );
+        imported.findings.extend(report.into_findings());
+    }
+    let members = members.iter().filter(|at| !site.is_second(**at));
     let page = |at: &usize| site.pages.get(*at).map(|page| (*at, page));
-    let members: Vec<(usize, &SavedPage)> = members.iter().filter_map(page).collect();
+    let members: Vec<(usize, &SavedPage)> = members.filter_map(page).collect();
     for (_, page) in &members {
         imported.findings.extend(page.findings.iter().cloned());
     }
@@ -72,8 +84,7 @@ pub(super) fn import(
     for (at, page) in members.iter().filter(|(_, page)| page.kind == PageKind::Article) {
         if day.placed.insert(*at) {
             let mut report = Report::on(&page.path);
-            let is_copy = copies::is_one(site, &day.placed, *at, &mut report);
-            let draft = if is_copy { None } else { day.alone(page, &drafts, &mut report)? };
+            let draft = day.alone(page, &drafts, &mut report)?;
             drafts.extend(
                 draft.map(|page_of| Draft { page: Some(page_of), ..draft_of(page, date, name.take()) }),
             );

@@ -31,7 +31,7 @@ pub(super) fn of<'a>(site: &Site<'_>, page: &'a SavedPage) -> Vec<Entry<'a>> {
         entry.text = entry.text.take().or_else(|| headline.text.parse().ok());
     }
     let is_page = |href: &str| {
-        page.listed.iter().any(|listed| address::key(&listed.href) == address::key(href))
+        page.listed.iter().any(|listed| address::is_same(&listed.href, href))
             || address::is_of_page(href) && !address::is_of_article(href)
     };
     for area in page.areas.iter().filter(|area| !is_page(&area.href)) {

@@ -35,21 +35,14 @@ pub(super) fn newspaper(
 /// The folio and name of a page: as its label says, in the spelling of the list of pages; without a
 /// label as that list says of the page's own address, else as its machine's part does.
 pub(super) fn label(page: &SavedPage, report: &mut Report<'_>) -> Option<draft::Entry> {
-    let names = [Some(page.path.as_str()), page.address.as_deref()];
-    let is_own = |href: &str| {
-        names.iter().flatten().any(|name| address::steps(name, href) == address::steps("", name))
-    };
-    // Some sites call every page node.html, each in its own folder: there the name alone says nothing.
-    let by_key: Vec<_> = page
-        .listed
-        .iter()
-        .filter(|listed| names.iter().flatten().any(|name| address::key(name) == address::key(&listed.href)))
+    let own: Vec<(&str, String)> = [Some(page.path.as_str()), page.address.as_deref()]
+        .into_iter()
+        .flatten()
+        .map(|name| (name, address::place(&address::steps("", name))))
         .collect();
-    let by_address = page
-        .listed
-        .iter()
-        .find(|listed| is_own(&listed.href))
-        .or_else(|| by_key.first().copied().filter(|_| by_key.len() == 1));
+    let is_own =
+        |href: &str| own.iter().any(|(name, place)| address::place(&address::steps(name, href)) == *place);
+    let by_address = page.listed.iter().find(|listed| is_own(&listed.href));
     let is_certain = page.template.0.get(&Field::Label) != Some(&"anywhere");
     let seen = page.label.as_ref();
     let believed = match (seen, by_address) {

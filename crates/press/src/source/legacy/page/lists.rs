@@ -22,28 +22,26 @@ pub(in crate::source::legacy) struct Headline {
 }
 
 /// The list of pages; a list that is there twice counts once, with the label that says more.
-pub(super) fn pages(base: &str, reader: &mut Reader<'_>, report: &mut Report<'_>) -> Vec<Listed> {
+pub(super) fn pages(reader: &mut Reader<'_>, report: &mut Report<'_>) -> Vec<Listed> {
     let mut listed: Vec<Listed> = reader
         .elements(Field::Pages, |candidate, found| {
             let mut listed: Vec<Listed> = Vec::new();
             for link in found {
-                let script = link.attr("onclick").and_then(address::of_script);
-                let href = link.attr("href").filter(|href| address::leads_somewhere(href));
-                let Some(href) = href.or(script) else { continue };
+                let written = || link.attr("onclick").and_then(address::in_script);
+                let Some(href) =
+                    link.attr("href").filter(|href| address::leads_somewhere(href)).or_else(written)
+                else {
+                    continue;
+                };
                 let text = dom::text_even_hidden(*link);
                 let label = match candidate.name {
-                    "anywhere" | "a5-default" => PageLabel::parse(&text),
+                    "anywhere" | "a5-default" | "f6-onclick" => PageLabel::parse(&text),
                     _ => labels::listed(&text),
                 };
                 let Some(label) = label.filter(|_| !href.to_ascii_lowercase().ends_with(".pdf")) else {
                     continue;
                 };
-                let is_same = |other: &&mut Listed| {
-                    address::same(base, &other.href, href)
-                        || (other.label.folio == label.folio
-                            && address::key(&other.href) == address::key(href))
-                };
-                match listed.iter_mut().find(is_same) {
+                match listed.iter_mut().find(|other| address::is_same(&other.href, href)) {
                     Some(other) if says_more(&label, &other.label) => other.label = label,
                     Some(_) => {}
                     None => listed.push(Listed { href: href.to_owned(), label }),
@@ -73,19 +71,21 @@ fn says_more(label: &PageLabel, other: &PageLabel) -> bool {
     length(label) > length(other)
 }
 
-/// The list of headlines, each article once; what in it leads nowhere is told of.
+/// The list of headlines, each article once.
 pub(super) fn headlines(reader: &mut Reader<'_>, report: &mut Report<'_>) -> Vec<Headline> {
     let mut nowhere: Vec<String> = Vec::new();
     let found = reader.elements(Field::Headlines, |candidate, found| {
-        let mut headlines: Vec<Headline> = Vec::new();
         nowhere.clear();
+        let mut headlines: Vec<Headline> = Vec::new();
         for link in found {
-            let is_certain = !matches!(candidate.name, "anywhere" | "a5-px12" | "c-new-default");
             let Some(href) = link.attr("href").filter(|href| address::leads_somewhere(href)) else {
                 let text = dom::text(*link);
-                nowhere.extend(Some(text).filter(|text| is_certain && !text.is_empty()));
+                if candidate.name != "anywhere" && !text.is_empty() {
+                    nowhere.push(text);
+                }
                 continue;
             };
+            let is_certain = !matches!(candidate.name, "anywhere" | "a5-px12" | "c-new-default");
             let is_article = address::is_of_article(href) || (is_certain && !address::is_of_page(href));
             if !is_article {
                 continue;
@@ -106,11 +106,10 @@ pub(super) fn headlines(reader: &mut Reader<'_>, report: &mut Report<'_>) -> Vec
         }
         (!headlines.is_empty()).then_some(headlines)
     });
-    let mut headlines = found.unwrap_or_default();
-    nowhere.retain(|text| !headlines.iter().any(|headline| headline.text == *text));
-    for text in nowhere.iter().filter(|_| !headlines.is_empty()) {
+    for text in nowhere {
         report.add(Code::LinkNowhere, None, format!("the headline \"{text}\""), "a link to an article");
     }
+    let mut headlines = found.unwrap_or_default();
     for headline in &mut headlines {
         headline.text = without_placeholders(&headline.text, report);
     }
@@ -133,25 +132,35 @@ fn written(link: ElementRef<'_>) -> Option<String> {
     Some(dom::text(Html::parse_fragment(&literal).root_element())).filter(|text| !text.is_empty())
 }
 
-/// The PDF of the page itself among all that it links: the one that stands alone, outside the list of
-/// pages; if all stand in lists, the one that comes most often.
-pub(super) fn own_pdf(links: &[&str], found: &[ElementRef<'_>]) -> Option<String> {
-    let count = |link: &str| links.iter().filter(|other| **other == link).count();
-    let alone = found.iter().zip(links).find(|(element, _)| {
-        let around = element.ancestors().filter_map(ElementRef::wrap).take(4);
-        let is_in_list = |around: ElementRef<'_>| {
-            around
-                .descendent_elements()
-                .take(60)
-                .any(|inner| matches!(inner.value().id(), Some("pageLink" | "pageLink2")))
-        };
-        !around.clone().take(2).any(is_in_list)
-    });
-    let most = links.iter().rev().max_by_key(|link| count(link));
-    let is_only = links.windows(2).all(|pair| pair.first() == pair.last());
-    match alone {
-        Some((_, link)) => Some((*link).to_owned()),
-        None if is_only => links.first().map(|link| (*link).to_owned()),
-        None => most.filter(|link| count(link) > 1).map(|link| (*link).to_owned()),
+/// The PDF of the page itself among all that it links: one outside the list of pages, else the one
+/// beside the page's own line there.
+pub(super) fn own_pdf(found: &[ElementRef<'_>], names: [Option<&str>; 2]) -> Option<String> {
+    let own: Vec<String> = names.iter().flatten().map(|name| address::key(name)).collect();
+    let mut beside = None;
+    for element in found {
+        let Some(link) = element.attr("href").or_else(|| element.attr("filepath")) else { continue };
+        let around = element.ancestors().filter_map(ElementRef::wrap).take(5);
+        // The nearest box with a page's name in it is that page's line.
+        let line = around.map(pages_in).find(|pages| !pages.is_empty()).unwrap_or_default();
+        match line[..] {
+            [page] if own.contains(&address::key(page)) => beside = beside.or(Some(link)),
+            [_] => {}
+            _ => return Some(link.to_owned()),
+        }
     }
+    beside.map(str::to_owned)
+}
+
+/// The pages that a part of a page lists.
+fn pages_in(element: ElementRef<'_>) -> Vec<&str> {
+    let mut pages: Vec<&str> = Vec::new();
+    for link in element.descendent_elements().take(200).filter(|inner| inner.value().name() == "a") {
+        let Some(href) = link.attr("href").filter(|href| address::leads_somewhere(href)) else { continue };
+        let is_page = !href.to_ascii_lowercase().ends_with(".pdf")
+            && labels::listed(&dom::text_even_hidden(link)).is_some();
+        if is_page && !pages.iter().any(|other| address::is_same(other, href)) {
+            pages.push(href);
+        }
+    }
+    pages
 }
