@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use edition::{Article, ArticleHead, ArticleNumber, Date, Folio, Label, PagePicture, Region};
+use edition::{Article, ArticleHead, ArticleNumber, Date, Folio, Label, PagePicture};
 
 use super::entries::{self, Entry};
 use super::naming::{label, newspaper, same};
@@ -144,7 +144,7 @@ impl Day<'_, '_, '_> {
             );
         }
         for entry in entries {
-            let regions = regions(&entry, shown, report);
+            let regions = entries::regions(&entry, shown, report);
             let target = entry.target.and_then(|at| Some((at, self.site.pages.get(at)?)));
             let target = target.filter(|(_, page)| page.kind == PageKind::Article);
             let (file, article) = match target {
@@ -259,30 +259,12 @@ impl Day<'_, '_, '_> {
                 entries::of(self.site, page).into_iter().find(|entry| entry.key == address::key(&page.path));
             if let Some(own) = own {
                 let shown = entries::shown(page, measured, report);
-                regions = self::regions(&own, shown, report);
+                regions = entries::regions(&own, shown, report);
             }
         }
         made.articles.push(DraftArticle { file: page.path.clone(), line: 0, article, regions });
         Ok(Some(made))
     }
-}
-
-/// The regions of an article; what is none is told of.
-fn regions(entry: &Entry<'_>, shown: Option<[f64; 2]>, report: &mut Report<'_>) -> Vec<Region> {
-    let mut regions: Vec<Region> = Vec::new();
-    for area in &entry.areas {
-        let region = shown.and_then(|shown| area.region(shown));
-        match region {
-            Some(region) if !regions.contains(&region) => regions.push(region),
-            Some(_) => {}
-            None => {
-                let found =
-                    format!("coords=\"{}\" for {}", area.unread.clone().unwrap_or_default(), area.href);
-                report.add(Code::RegionOutside, None, found, "three corners at least; the article is kept");
-            }
-        }
-    }
-    regions
 }
 
 /// An article of which only the newspaper's page tells.

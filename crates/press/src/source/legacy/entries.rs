@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use edition::{Folio, Label};
+use edition::{Folio, Label, Region};
 
 use super::address;
 use super::area::{self, Area};
@@ -121,4 +121,22 @@ pub(super) fn shown(
     let expected = format!("the size by which to read the coordinates; took {} × {}", largest[0], largest[1]);
     report.add(Code::PictureSizeGuessed, None, found, expected);
     Some(largest)
+}
+
+/// The regions of an article; what is none is told of.
+pub(super) fn regions(entry: &Entry<'_>, shown: Option<[f64; 2]>, report: &mut Report<'_>) -> Vec<Region> {
+    let mut regions: Vec<Region> = Vec::new();
+    for area in &entry.areas {
+        let region = shown.and_then(|shown| area.region(shown));
+        match region {
+            Some(region) if !regions.contains(&region) => regions.push(region),
+            Some(_) => {}
+            None => {
+                let found =
+                    format!("coords=\"{}\" for {}", area.unread.clone().unwrap_or_default(), area.href);
+                report.add(Code::RegionOutside, None, found, "three corners at least; the article is kept");
+            }
+        }
+    }
+    regions
 }

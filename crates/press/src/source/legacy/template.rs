@@ -1,9 +1,9 @@
 //! Looking for fields by their candidates, and remembering which candidate won.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;
 
-use scraper::{ElementRef, Html, Selector};
+use scraper::{ElementRef, Html, Node, Selector};
 
 use super::candidates::{ALL, Candidate, Field, Take};
 use super::{dom, property};
@@ -14,6 +14,8 @@ pub(super) struct Template(pub(super) BTreeMap<Field, &'static str>);
 
 struct Compiled {
     candidate: Candidate,
+    /// Tags, `#id`s and `.class`es without which the selector finds nothing.
+    needs: Vec<String>,
     selector: Option<Selector>,
     anchor: Option<Selector>,
 }
@@ -26,20 +28,69 @@ static COMPILED: LazyLock<BTreeMap<Field, Vec<Compiled>>> = LazyLock::new(|| {
             _ => None,
         };
         let selector = is_css.then(|| Selector::parse(candidate.selector).ok()).flatten();
-        Compiled { candidate: *candidate, selector, anchor }
+        let needs = if is_css { needs(candidate.selector) } else { Vec::new() };
+        Compiled { candidate: *candidate, needs, selector, anchor }
     };
     ALL.iter().map(|(field, candidates)| (*field, candidates.iter().map(compile).collect())).collect()
 });
 
+/// What a selector names: most of the candidates are of other families than the page, and need not be
+/// looked for at all. A list of selectors needs nothing for certain.
+fn needs(selector: &str) -> Vec<String> {
+    let mut needs = Vec::new();
+    if selector.contains(',') {
+        return needs;
+    }
+    let mut rest = selector;
+    while let Some(first) = rest.chars().next() {
+        let name_at = |from: usize| {
+            let text = rest.get(from..).unwrap_or_default();
+            let end =
+                text.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_'))).unwrap_or(text.len());
+            from + end
+        };
+        let end = match first {
+            '[' => rest.find(']').map_or(rest.len(), |at| at + 1),
+            '#' | '.' | ':' => name_at(1),
+            c if c.is_alphanumeric() => name_at(0),
+            c => c.len_utf8(),
+        };
+        let (token, after) = rest.split_at(end);
+        if matches!(first, '#' | '.') || first.is_ascii_alphabetic() {
+            needs.push(token.to_ascii_lowercase());
+        }
+        rest = after;
+    }
+    needs
+}
+
+/// The tags, `#id`s and `.class`es of a page.
+fn names(html: &Html) -> HashSet<String> {
+    let mut names: HashSet<String> = HashSet::new();
+    let mut add = |sign: &str, name: &str| {
+        let name = format!("{sign}{}", name.to_ascii_lowercase());
+        if !names.contains(&name) {
+            names.insert(name);
+        }
+    };
+    for element in html.tree.values().filter_map(Node::as_element) {
+        add("", element.name());
+        element.id().into_iter().for_each(|id| add("#", id));
+        element.classes().for_each(|class| add(".", class));
+    }
+    names
+}
+
 /// A page of an old site, parsed.
 pub(super) struct Reader<'a> {
     pub(super) html: &'a Html,
+    names: HashSet<String>,
     pub(super) template: Template,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn of(html: &'a Html) -> Self {
-        Self { html, template: Template::default() }
+        Self { html, names: names(html), template: Template::default() }
     }
 
     /// What the first candidate brings that `read` makes something of; `read` gets the texts.
@@ -91,6 +142,9 @@ impl<'a> Reader<'a> {
     /// The elements of a candidate.
     fn found(&self, compiled: &Compiled) -> Vec<ElementRef<'a>> {
         let Some(selector) = &compiled.selector else { return Vec::new() };
+        if !compiled.needs.iter().all(|name| self.names.contains(name)) {
+            return Vec::new();
+        }
         let take = compiled.candidate.take;
         let seen = |element: &ElementRef<'a>| {
             matches!(take, Take::Any | Take::Attribute(_)) || !dom::is_in_hidden(*element)
@@ -126,6 +180,13 @@ mod tests {
             let has_anchor = matches!(compiled.candidate.take, Take::Before(_) | Take::After(_));
             assert_eq!(compiled.anchor.is_some(), has_anchor, "{}", compiled.candidate.selector);
         }
+    }
+
+    #[test]
+    fn a_selector_needs_what_it_names() {
+        assert_eq!(needs("#main-ed-map map[name=x i] area:nth-of-type(2)"), ["#main-ed-map", "map", "area"]);
+        assert_eq!(needs("td:has(> strong) .B_01_2"), ["td", "strong", ".b_01_2"]);
+        assert_eq!(needs(".a, .b"), Vec::<String>::new());
     }
 
     #[test]

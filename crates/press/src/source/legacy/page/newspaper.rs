@@ -2,7 +2,6 @@ use edition::Label;
 use scraper::Selector;
 
 use crate::source::legacy::candidates::Field;
-use crate::source::legacy::dom;
 use crate::source::legacy::template::Reader;
 
 /// What newspapers' names end in.
@@ -38,8 +37,10 @@ fn guess(reader: &Reader<'_>) -> Option<Label> {
             part.strip_suffix('社').unwrap_or(part)
         })
         .find(|part| is_name(part));
-    let body = dom::text(reader.html.root_element());
-    let noticed = body.split('《').skip(1).find_map(|part| {
+    // The notice stands in one text; the page as a whole need not be set for it.
+    let texts =
+        reader.html.tree.values().filter_map(|node| node.as_text()).filter(|text| text.contains('》'));
+    let noticed = texts.flat_map(|text| text.split('《').skip(1)).find_map(|part| {
         let (name, rest) = part.split_once('》')?;
         let says = ["（数字报", "(数字报", "数字报", "（电子", "(电子", "电子版"];
         (says.iter().any(|word| rest.starts_with(word)) && is_name(name)).then_some(name)
