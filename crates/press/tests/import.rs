@@ -16,7 +16,8 @@ use crate::support::workspace;
 
 fn cases() -> Vec<PathBuf> {
     let folder = workspace().join("tests/fixtures/import");
-    let mut cases: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut cases: Vec<PathBuf> = entries.filter(|path| path.is_dir()).collect();
     cases.sort();
     assert!(!cases.is_empty());
     cases

@@ -17,3 +17,4 @@ mod schema;
 mod specimen;
 mod specimens;
 mod support;
+mod traps;

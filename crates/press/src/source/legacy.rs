@@ -20,6 +20,7 @@ mod area;
 mod article;
 mod body;
 mod candidates;
+mod copies;
 mod dom;
 mod edition_of_day;
 mod entries;

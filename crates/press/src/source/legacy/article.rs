@@ -160,6 +160,9 @@ fn picture(
     let taken = match site.file(page, &photo.src) {
         Some(path) => {
             let name = path.rsplit('/').next().unwrap_or(path);
+            // One system numbers the sizes of a picture behind its ending: `1.jpg.2`.
+            let sized = name.rsplit_once('.').filter(|(_, size)| size.parse::<u8>().is_ok());
+            let name = sized.map_or(name, |(name, _)| name);
             let unfit =
                 |c: char| matches!(c, ':' | '?' | '#' | '%' | '\\') || c.is_whitespace() || c.is_control();
             folder.picture(path, &format!("pictures/{folio}-{}", name.replace(unfit, "-")), None, report)?

@@ -8,7 +8,7 @@ use super::entries::{self, Entry};
 use super::naming::{label, newspaper, same};
 use super::page::{PageKind, SavedPage};
 use super::site::Site;
-use super::{address, article};
+use super::{address, article, copies};
 use crate::draft::{self, Draft, DraftArticle, DraftPage};
 use crate::error::Error;
 use crate::finding::{Code, Report};
@@ -33,18 +33,12 @@ pub(super) fn import(
     folder: &mut Folder<'_>,
     imported: &mut Imported,
 ) -> Result<(), Error> {
-    for at in members.iter().filter(|at| site.is_second(**at)) {
-        let Some(page) = site.pages.get(*at) else { continue };
-        let mut report = Report::on(&page.path);
-        report.add(
-            Code::ArticleTwice,
-            None,
-            "a page that was saved a second time",
-            "each page once; kept the longer one",
-        );
+    for (first, second) in members.iter().filter_map(|at| site.first_of(*at).zip(site.pages.get(*at))) {
+        let mut report = Report::on(&second.path);
+        copies::tell(first, second, &mut report);
         imported.findings.extend(report.into_findings());
     }
-    let members = members.iter().filter(|at| !site.is_second(**at));
+    let members = members.iter().filter(|at| site.first_of(**at).is_none());
     let page = |at: &usize| site.pages.get(*at).map(|page| (*at, page));
     let members: Vec<(usize, &SavedPage)> = members.filter_map(page).collect();
     for (_, page) in &members {

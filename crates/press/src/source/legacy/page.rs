@@ -16,6 +16,7 @@ mod head;
 mod labels;
 mod lists;
 mod newspaper;
+mod refusal;
 
 pub(super) use head::Told;
 pub(super) use lists::{Headline, Listed};
@@ -95,6 +96,9 @@ pub(super) fn read(path: &str, bytes: &[u8]) -> SavedPage {
 }
 
 fn fill(page: &mut SavedPage, reader: &mut Reader<'_>, report: &mut Report<'_>) {
+    if refusal::is_one(reader.html) {
+        return;
+    }
     let names = [Some(page.path.as_str()), page.address.as_deref()];
     let is_named = |what: fn(&str) -> bool| names.iter().flatten().any(|name| what(name));
     let is_layout = is_named(address::is_of_page);

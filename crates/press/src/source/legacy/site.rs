@@ -99,11 +99,11 @@ impl<'a> Site<'a> {
         best.copied()
     }
 
-    /// Whether a page was saved a second time, under a name that differs in how to show it, and the
-    /// other one has more in it.
-    pub(super) fn is_second(&self, at: usize) -> bool {
-        let place = self.pages.get(at).map(|page| place(&address::steps("", &page.path)));
-        place.is_some_and(|place| self.by_path.get(&place).is_some_and(|first| *first != at))
+    /// The page of which this one is a second copy: saved under a name that differs in how to show it,
+    /// with more in it.
+    pub(super) fn first_of(&self, at: usize) -> Option<&SavedPage> {
+        let place = place(&address::steps("", &self.pages.get(at)?.path));
+        self.pages.get(self.by_path.get(&place).copied().filter(|first| *first != at)?)
     }
 
     /// The file that a page names.

@@ -176,6 +176,12 @@ fn without_head(told: &mut Told) {
     let heads: Vec<String> = heads.into_iter().flatten().map(|label| key(label.as_str())).collect();
     let is_control = |piece: &Piece| CONTROLS.contains(&body::key(piece).as_str());
     told.body.retain(|piece| !is_control(piece));
+    for piece in &mut told.body {
+        if let Piece::Picture(photo) = piece {
+            let own = photo.cutline.lines().filter(|line| !heads.contains(&key(line)));
+            photo.cutline = own.collect::<Vec<_>>().join("\n");
+        }
+    }
     while told
         .body
         .first()
