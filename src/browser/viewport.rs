@@ -35,7 +35,8 @@ pub fn show_lit(heading: &Element) {
     let lit = || heading.closest(".page").ok()??.query_selector("[data-lit]").ok()?;
     if let (Some(lit), Some(window)) = (lit(), web_sys::window()) {
         let (area, height) = (lit.get_bounding_client_rect(), window_height());
-        if area.top() < 0.0 || area.bottom() > height {
+        // What begins in the upper half is in view, be it as long as it may.
+        if area.top() < 0.0 || (area.bottom() > height && area.top() > height / 2.0) {
             window.scroll_by_with_x_and_y(0.0, area.top() - ((height - area.height()) / 2.0).max(0.0));
         }
     }
