@@ -30,12 +30,13 @@ fn window_height() -> f64 {
     height.and_then(|height| height.as_f64()).unwrap_or(f64::INFINITY)
 }
 
-/// Scrolls the document so that the lit article of a page is in view; `heading` is the page's.
+/// Scrolls the document so that the lit article on a picture of a page is in view; `heading` is the page's.
 pub fn show_lit(heading: &Element) {
-    let lit = || heading.closest(".page").ok()??.query_selector("[data-lit]").ok()?;
+    let lit = || heading.closest(".page").ok()??.query_selector(".hot-spot[data-lit]").ok()?;
     if let (Some(lit), Some(window)) = (lit(), web_sys::window()) {
         let (area, height) = (lit.get_bounding_client_rect(), window_height());
-        if area.top() < 0.0 || area.bottom() > height {
+        // What begins in the upper half is in view, be it as long as it may.
+        if area.top() < 0.0 || (area.bottom() > height && area.top() > height / 2.0) {
             window.scroll_by_with_x_and_y(0.0, area.top() - ((height - area.height()) / 2.0).max(0.0));
         }
     }

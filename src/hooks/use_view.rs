@@ -20,9 +20,9 @@ pub fn use_document_meta(meta: Meta, manner: Manner) {
     });
 }
 
-/// Keeps the current entry of a list in view whenever the address that it follows changes.
+/// Keeps the current entry of a list in view whenever `key` changes.
 #[hook]
-pub fn use_current_in_view(list: NodeRef, key: Option<Route>) {
+pub fn use_current_in_view<K: PartialEq + 'static>(list: NodeRef, key: K) {
     use_effect_with((list, key), |(list, _)| {
         if let Some(list) = list.cast::<web_sys::Element>() {
             browser::show_current_in(&list);

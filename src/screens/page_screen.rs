@@ -62,7 +62,10 @@ fn section_of(
         let heading = if index == place.index { &context.heading } else { &elsewhere };
         folio_line(&place.turned_to(index), heading, context.language)
     });
-    let hint = context.on_understood.clone().filter(|_| is_open && place.page().has_hot_spots());
+    // Among all pages it stands at the first: it would push down what is read if it went along.
+    let has_hint = if context.faces.layout == Layout::Continuous { start == 0 } else { is_open };
+    let has_hint = has_hint && place.edition.page(start).is_some_and(edition::Page::has_hot_spots);
+    let hint = context.on_understood.clone().filter(|_| has_hint);
     html! {
         <section key={start} {class}>
             {for heads}

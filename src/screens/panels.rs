@@ -53,11 +53,11 @@ pub struct PanelsProps {
 /// The browser's own dialog keeps the focus inside, closes on Escape, and gives the focus back.
 #[component]
 pub fn Panels(props: &PanelsProps) -> Html {
-    let PanelsProps { panel, on_close, place, language, .. } = props;
+    let PanelsProps { panel, on_close, language, .. } = props;
     let words = language.words();
     let dialog = use_modal(panel.is_some());
     let list = use_node_ref();
-    use_current_in_view(list.clone(), place.as_ref().filter(|_| panel.is_some()).map(Place::page_route));
+    use_current_in_view(list.clone(), *panel);
     let month = props.calendar.as_ref().and_then(Load::as_ready).cloned();
     let acts = use_calendar(month, props.on_panel.clone());
     let field = use_search_field(props.search.clone(), &props.on_seek, on_close, &props.on_panel);
