@@ -29,9 +29,7 @@ test('a value of the wrong type is told with its place in the file', async ({ pa
     return JSON.stringify(edition);
   });
   await page.goto(`/${id}`);
-  await expect(page.getByRole('alert')).toContainText(
-    new RegExp(`${editionPath}: invalid type: integer \`3\`, expected a string at line \\d+ column \\d+`),
-  );
+  await expect(page.getByRole('alert')).toContainText(`${editionPath}: pages/2/folio: `);
   await expectAccessible(page);
 });
 
