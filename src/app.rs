@@ -226,12 +226,8 @@ pub fn App(props: &AppProps) -> Html {
         (Resolved::Lost(lost), _) => lost_screen(lost, &context),
         (Resolved::At(place), Some(turning)) if place.article.is_some() => {
             let article = article_screen(place, turning, &text, &story, &context);
-            if is_beside {
-                let page = face_of(place, place.index, false, library, &context);
-                side_by_side(page, article, &divider, reading.share, language)
-            } else {
-                article
-            }
+            let page = is_beside.then(|| face_of(place, place.index, false, library, &context));
+            side_by_side(page, article, &divider, reading.share, language)
         }
         (Resolved::At(place), _) => page_screen(place, library, &context),
         (Resolved::Waiting, _) => skeleton(language),

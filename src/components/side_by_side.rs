@@ -16,18 +16,24 @@ pub struct DividerActs {
     pub on_key: Callback<KeyboardEvent>,
 }
 
-/// An article beside its page, with a divider between them that can be moved.
+/// An article beside its page, with a divider between them that can be moved; alone where there is no page.
+///
+/// The article's elements stay the same when the page comes beside it: so do its focus and its scrolling.
 pub fn side_by_side(
-    page: Html,
+    page: Option<Html>,
     article: Html,
     divider: &DividerActs,
     share: Share,
     language: Language,
 ) -> Html {
-    html! {
-        <div class="side-by-side" ref={&divider.whole}>
-            <div class="side-by-side-page" ref={&divider.page}>{page}</div>
+    let is_beside = page.is_some();
+    let page = page.map(|page| {
+        html! { <div key="page" class="side-by-side-page" ref={&divider.page}>{page}</div> }
+    });
+    let bar = is_beside.then(|| {
+        html! {
             <div
+                key="divider"
                 class="side-by-side-divider"
                 role="separator"
                 tabindex="0"
@@ -41,7 +47,14 @@ pub fn side_by_side(
                 onpointerup={&divider.on_pointer}
                 onkeydown={&divider.on_key}
             ></div>
-            <div class="side-by-side-article">{article}</div>
+        }
+    });
+    let article = html! {
+        <div key="article" class={is_beside.then_some("side-by-side-article")}>{article}</div>
+    };
+    html! {
+        <div class={is_beside.then_some("side-by-side")} ref={&divider.whole}>
+            {for page.into_iter().chain(bar).chain([article])}
         </div>
     }
 }
