@@ -211,6 +211,7 @@ pub fn App(props: &AppProps) -> Html {
         on_understood: (!reading.knows_hot_spots)
             .then(|| preferences.change.reform(|_| PreferencesAction::HintDismissed)),
         is_narrow: room == Room::Narrow,
+        is_cutting: leaving.is_cutting,
         heading,
         faces: faces.clone(),
         on_faces,
@@ -270,7 +271,7 @@ pub fn App(props: &AppProps) -> Html {
                     {for here.map(|(place, turning)| page_bar(place, turning, &zoom, reading, &preferences.change, &panel.open, language))}
                     {for bar}
                     {face}
-                    {for place.as_ref().map(|place| ways_out(place, &ways, language))}
+                    {for place.as_ref().filter(|_| is_here).map(|place| ways_out(place, &ways, language))}
                 </main>
                 <div class="reader-headlines" part="headlines">{for place.as_ref().map(|place| headline_list(place, &context.lit, language))}</div>
             </div>

@@ -26,4 +26,4 @@ pub use viewport::{
     is_wide, keep_scroll_manual, on_scroll, scroll_to, set_share, show_child, show_current_in, show_lit,
 };
 pub use watch::{Watch, on_size, watch_children, when_idle};
-pub use ways_out::{absolute, copy, print, share};
+pub use ways_out::{absolute, copy, print, print_cutting, share};

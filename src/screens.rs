@@ -47,6 +47,8 @@ pub struct ScreenContext {
     pub on_understood: Option<Callback<MouseEvent>>,
     /// Whether there is room for one thing at a time only.
     pub is_narrow: bool,
+    /// Whether the article's cutting is to be printed.
+    pub is_cutting: bool,
     /// The screen's heading, for moving the focus to it.
     pub heading: NodeRef,
     /// How the pages are shown.

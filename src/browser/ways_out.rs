@@ -1,9 +1,9 @@
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::{Array, Function, Object, Promise, Reflect};
-use web_sys::{Element, HtmlTextAreaElement, Url};
+use web_sys::{Element, HtmlImageElement, HtmlTextAreaElement, Url};
 
-use super::focus::{focus, focused_beside};
+use super::focus::{all, focus, focused_beside};
 
 /// The absolute address of a path.
 pub fn absolute(path: &str) -> Option<String> {
@@ -11,16 +11,26 @@ pub fn absolute(path: &str) -> Option<String> {
     Some(Url::new_with_base(path, &base).ok()?.href())
 }
 
-/// Prints the document; with `cutting`, of an article only its cutting. The mark on the root is for the
-/// style sheet, and stays until the browser has set the sheets.
-pub fn print(root: &Element, cutting: bool) {
-    if cutting {
-        let _ = root.set_attribute("data-print", "cutting");
-    }
+/// Prints the document.
+pub fn print() {
     if let Some(window) = web_sys::window() {
         // Some browsers refuse to print; there is nothing to add to what they say themselves.
         let _ = window.print();
     }
+}
+
+/// Prints of the open article only its cutting, once the pictures of that are here. The mark on the root
+/// is for the style sheet, and stays until the browser has set the sheets.
+pub async fn print_cutting(root: &Element) {
+    for image in all(root, ".cut-out image") {
+        let picture = image.get_attribute("href").zip(HtmlImageElement::new().ok());
+        if let Some((href, picture)) = picture {
+            picture.set_src(&href);
+            let _ = JsFuture::from(picture.decode()).await;
+        }
+    }
+    let _ = root.set_attribute("data-print", "cutting");
+    print();
     let _ = root.remove_attribute("data-print");
 }
 

@@ -53,7 +53,8 @@ fn cut(place: &Place, picture: &PagePicture, region: &Region) -> Html {
     href.push('/');
     href.push_str(file.as_str());
     html! {
-        <svg viewBox={view} aria-hidden="true">
+        // Where there is no height for all of it, its top is seen.
+        <svg viewBox={view} preserveAspectRatio="xMidYMin slice" aria-hidden="true">
             <image {href} width={width.to_string()} height={height.to_string()} />
         </svg>
     }

@@ -1,6 +1,7 @@
 use std::rc::Rc;
 
 use edition::PageText;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -13,6 +14,8 @@ use crate::state::Language;
 pub struct WaysOutHandle {
     /// The way that has just been gone, and whether it led anywhere; only where that is worth telling.
     pub gone: Option<(WayOut, bool)>,
+    /// Whether the article's cutting is to be there, for paper.
+    pub is_cutting: bool,
     /// Goes a way.
     pub on_way: Callback<WayOut>,
 }
@@ -42,6 +45,19 @@ pub fn use_ways_out(leaving: Leaving) -> WaysOutHandle {
         let gone = gone.setter();
         move |_| gone.set(None)
     });
+    let cutting = use_state_eq(|| false);
+    use_effect_with((*cutting, leaving.root.clone()), {
+        let cutting = cutting.setter();
+        move |(is_cutting, root)| {
+            if let Some(root) = root.cast::<Element>().filter(|_| *is_cutting) {
+                spawn_local(async move {
+                    browser::print_cutting(&root).await;
+                    cutting.set(false);
+                });
+            }
+        }
+    });
+    let is_cutting = *cutting;
     let on_way = use_callback(leaving, {
         let gone = gone.setter();
         move |way, leaving: &Leaving| {
@@ -50,9 +66,8 @@ pub fn use_ways_out(leaving: Leaving) -> WaysOutHandle {
             let url = browser::absolute(&leaving.route.href(&place.site)).unwrap_or_default();
             let title = place.title(leaving.language);
             let copied = match way {
-                WayOut::Print | WayOut::PrintCutting => {
-                    return browser::print(&root, way == WayOut::PrintCutting);
-                }
+                WayOut::Print => return browser::print(),
+                WayOut::PrintCutting => return cutting.set(true),
                 WayOut::Share if browser::share(&title, &url) => return,
                 WayOut::Share => title + "\n" + &url,
                 WayOut::CopyAddress => url,
@@ -67,5 +82,5 @@ pub fn use_ways_out(leaving: Leaving) -> WaysOutHandle {
             leaving.say.emit(if is_there { words.copied } else { words.not_copied }.to_owned());
         }
     });
-    WaysOutHandle { gone: *gone, on_way }
+    WaysOutHandle { gone: *gone, is_cutting, on_way }
 }

@@ -1,6 +1,7 @@
 // The ways out: paper, clipboard, and other people.
 import { address, called, head, newspaper, opening, paragraphs } from './published.mjs';
 import { expect, expectAccessible, type Page, test } from './journey.ts';
+import { putSpecimen } from './specimen.mjs';
 
 const ways = (page: Page) => page.getByRole('group', { name: '带走' });
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
@@ -64,3 +65,28 @@ test('printing prints what is in view', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(ways(page)).toBeHidden();
 });
+
+for (const width of [360, 1440]) {
+  test(`${width} pixels wide, the cutting is printed as it stood on the page`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const { id, pages } = await putSpecimen(page);
+    await page.addInitScript(() => {
+      window.print = () => {
+        const images = document.querySelectorAll('[data-print=cutting] .cut-out image').length;
+        document.documentElement.setAttribute('data-printed', `${images}`);
+      };
+    });
+    const cut = pages.find((it) => it.picture && it.hot_spots?.length)!;
+    const spot = cut.hot_spots![0]!;
+    await page.goto(`/${id}/${cut.folio}/${spot.article}`);
+    await ways(page).getByRole('button', { name: '打印剪报' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-printed', `${spot.regions.length}`);
+    await expect(page.locator('[data-print]')).toHaveCount(0);
+    await page.emulateMedia({ media: 'print' });
+    await page.locator('.reader').evaluate((reader) => reader.setAttribute('data-print', 'cutting'));
+    await expect(page.locator('.article-body').first()).toBeHidden();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('.source-line')).toBeVisible();
+    await expect(page.locator('.side-by-side-page')).toBeHidden();
+  });
+}
