@@ -4,6 +4,7 @@ use edition::PageText;
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::{use_kept, use_watch};
 use crate::browser;
 use crate::route::Route;
 use crate::select::{Place, WayOut, quoted};
@@ -18,7 +19,6 @@ pub struct WaysOutHandle {
 }
 
 /// What the ways out start from.
-#[derive(Clone, PartialEq)]
 pub struct Leaving {
     /// The address that is open.
     pub route: Route,
@@ -37,14 +37,14 @@ pub struct Leaving {
 /// Printing, copying and sharing.
 #[hook]
 pub fn use_ways_out(leaving: Leaving) -> WaysOutHandle {
-    let gone = use_state_eq(|| None);
-    use_effect_with(leaving.route.clone(), {
-        let gone = gone.setter();
+    let gone = use_kept(|| None);
+    use_watch(leaving.route.clone(), {
+        let gone = gone.clone();
         move |_| gone.set(None)
     });
-    let on_way = use_callback(leaving, {
-        let gone = gone.setter();
-        move |way, leaving: &Leaving| {
+    let on_way = Callback::from({
+        let gone = gone.clone();
+        move |way| {
             let (Some(place), Some(root)) = (&leaving.place, leaving.root.cast::<Element>()) else { return };
             let words = leaving.language.words();
             let url = browser::absolute(&leaving.route.href(&place.site)).unwrap_or_default();
@@ -67,5 +67,5 @@ pub fn use_ways_out(leaving: Leaving) -> WaysOutHandle {
             leaving.say.emit(if is_there { words.copied } else { words.not_copied }.to_owned());
         }
     });
-    WaysOutHandle { gone: *gone, on_way }
+    WaysOutHandle { gone: gone.get(), on_way }
 }
