@@ -12,7 +12,7 @@ use crate::select::{Month, Place, Searched, Turning};
 use crate::state::{Language, Load, LoadError, Panel, Preferences, PreferencesAction, Request};
 
 /// The properties of the [`Panels`].
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct PanelsProps {
     /// The panel that is open, if any.
     pub panel: Option<Panel>,
@@ -46,6 +46,13 @@ pub struct PanelsProps {
     pub on_change: Callback<PreferencesAction>,
     /// The interface's language.
     pub language: Language,
+}
+
+impl PartialEq for PanelsProps {
+    /// They are never the same: the callbacks among them are made anew with each rendering.
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
 }
 
 /// What lies over the reader while it is open: one dialog, whatever is in it.
