@@ -7,23 +7,23 @@ use yew::prelude::*;
 
 use crate::browser::Host;
 use crate::components::{
-    EditionIndex, WaysOut, ZoomActs, bottom_bar, headline_list, masthead, page_bar, search_bar, side_by_side,
-    skeleton, ways_out,
+    EditionIndex, Says, WaysOut, ZoomActs, bottom_bar, button, headline_list, masthead, page_bar, search_bar,
+    side_by_side, skeleton, ways_out,
 };
 use crate::hooks::{
     CommandHandle, Commanded, Leaving, Tidings, Watched, use_address, use_announcer, use_commands,
-    use_current_in_view, use_document_meta, use_faces, use_filter, use_host, use_library, use_light,
-    use_marks, use_panel, use_preferences, use_scroll_and_focus, use_search, use_side_by_side, use_skip,
-    use_stage, use_title_announced, use_ways_out,
+    use_current_in_view, use_document_meta, use_face_state, use_faces, use_filter, use_host, use_library,
+    use_light, use_marks, use_panel, use_preferences, use_scroll_and_focus, use_search, use_side_by_side,
+    use_skip, use_stage, use_title_announced, use_ways_out,
 };
 use crate::route::Route;
 use crate::screens::{
     Panels, ScreenContext, article_screen, face_of, failed_screen, lost_screen, page_screen,
 };
 use crate::select::{
-    Faces, HostEvent, Place, Query, Resolved, Story, Turning, calendar, is_hit, newspaper, resolve, story,
+    HostEvent, Place, Query, Resolved, Story, Turning, calendar, is_hit, newspaper, resolve, story,
 };
-use crate::state::{Language, Layout, Library, Load, Manner, Panel, Preferences, PreferencesAction, Room};
+use crate::state::{Language, Layout, Library, Load, Manner, Panel, Preferences, Room};
 use crate::wording::meta;
 
 /// What the reader begins with. Rendering is a pure function of it, so that the reader can be
@@ -68,11 +68,7 @@ pub fn App(props: &AppProps) -> Html {
     let preferences = use_preferences(props.preferences, props.language, props.manner);
     let language = preferences.language;
     let beside = use_node_ref();
-    let faces = use_reducer_eq(|| Faces { wide: props.wide, ..Faces::default() });
-    let on_faces = Callback::from({
-        let faces = faces.dispatcher();
-        move |action| faces.dispatch(action)
-    });
+    let (faces, on_faces) = use_face_state(props.wide);
     let faces = &faces.preferred(preferences.preferences);
     let stock = use_library(route, panel.panel, faces, props.library.clone());
     let library = &stock.library;
@@ -208,8 +204,8 @@ pub fn App(props: &AppProps) -> Html {
         // Nobody sees marks behind a panel: they are not set at each keystroke.
         query: if has_hits == Some(false) || search.is_some() { Rc::default() } else { sought },
         lit: lit(&story, place.as_ref(), [&lit_route, &address.from]),
-        on_understood: (!reading.knows_hot_spots)
-            .then(|| preferences.change.reform(|_| PreferencesAction::HintDismissed)),
+        on_change: preferences.change.clone(),
+        knows_hot_spots: reading.knows_hot_spots,
         is_narrow: room == Room::Narrow,
         is_cutting: leaving.is_cutting,
         heading,
@@ -252,10 +248,10 @@ pub fn App(props: &AppProps) -> Html {
             onfocusin={on_light.reform(FocusEvent::into)}
             onclick={&address.on_click}
         >
-            <button type="button" class="skip" onclick={skip}>{language.words().skip_to_text}</button>
+            {button("skip", Html::from(language.words().skip_to_text), Says::Nothing, skip)}
             {masthead(library.site(), newspaper, place.as_ref().map(|place| place.edition.as_ref()), turning.as_deref(), &panel.open, language)}
             <div class="reader-probe" ref={&divider.probe}></div>
-            <div class={classes!("reader-columns", is_beside.then_some("reader-columns-in-step"))}>
+            <div class={if is_beside { "reader-columns reader-columns-in-step" } else { "reader-columns" }}>
                 <div class="reader-index" part="index" ref={beside}>
                     {for place.as_ref().map(|place| html! {
                         <EditionIndex {place} filter={&filter} on_filter={&on_filter} {language} {list} />

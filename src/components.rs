@@ -11,6 +11,7 @@
 mod article_body;
 mod article_head;
 mod bottom_bar;
+mod button;
 mod calendar;
 mod cut_out;
 mod edition_index;
@@ -40,6 +41,8 @@ mod zoom_controls;
 pub use article_body::{ArticleBody, ArticleBodyProps};
 pub use article_head::{article_head, withdrawn_article};
 pub use bottom_bar::bottom_bar;
+pub use button::{Says, button};
+pub(crate) use button::{asks, asks_as};
 pub use calendar::{CalendarActs, calendar};
 pub use cut_out::cut_out;
 pub use edition_index::{EditionIndex, EditionIndexProps};

@@ -16,18 +16,18 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::{Says, asks};
 use crate::route::Route;
 use crate::select::{Faces, FacesAction, Query};
-use crate::state::{Language, Panel};
+use crate::state::{Language, Panel, PreferencesAction};
 
 /// The way to every edition there is, from where one was not found.
 fn to_calendar(context: &ScreenContext) -> Html {
-    let onclick = context.on_panel.reform(|_: MouseEvent| Panel::Calendar(None));
-    html! { <button type="button" {onclick} aria-haspopup="dialog">{context.language.words().calendar}</button> }
+    asks(context.language.words().calendar, Says::Opens, &context.on_panel, Panel::Calendar(None))
 }
 
 /// What every screen is given beside its content.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct ScreenContext {
     /// Where the newspaper is published: what every link to it begins with.
     pub site: AttrValue,
@@ -43,8 +43,10 @@ pub struct ScreenContext {
     pub query: Rc<Query>,
     /// The articles that are lit.
     pub lit: Vec<Route>,
-    /// Called when the reader dismisses the hint about hot-spots; none once that is done.
-    pub on_understood: Option<Callback<MouseEvent>>,
+    /// Changes the preferences.
+    pub on_change: Callback<PreferencesAction>,
+    /// Whether the reader has dismissed the hint about hot-spots.
+    pub knows_hot_spots: bool,
     /// Whether there is room for one thing at a time only.
     pub is_narrow: bool,
     /// Whether the article's cutting is to be printed.

@@ -1,6 +1,7 @@
 use edition::Region;
 use yew::prelude::*;
 
+use super::{Says, asks};
 use crate::route::Route;
 use crate::select::{Place, raised, regions_of};
 use crate::state::{Language, PreferencesAction};
@@ -67,12 +68,12 @@ pub(super) fn push_number(list: &mut String, number: u64) {
 }
 
 /// Tells once what hot-spots are for, until the reader dismisses it.
-pub fn hot_spots_hint(on_dismiss: Callback<MouseEvent>, language: Language) -> Html {
+pub fn hot_spots_hint(on_change: &Callback<PreferencesAction>, language: Language) -> Html {
     let words = language.words();
     html! {
         <p class="hot-spots-hint">
             <span>{words.hot_spots_hint}</span>
-            <button type="button" onclick={on_dismiss}>{words.understood}</button>
+            {asks(words.understood, Says::Nothing, on_change, PreferencesAction::HintDismissed)}
         </p>
     }
 }

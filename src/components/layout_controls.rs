@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::outlines_switch;
+use super::{Says, asks, asks_as, outlines_switch};
 use crate::select::{Place, has_both};
 use crate::state::{Face, Language, Layout, Panel, Preferences, PreferencesAction};
 
@@ -14,11 +14,7 @@ pub fn layout_controls(
     language: Language,
 ) -> Html {
     let words = language.words();
-    let choice = |label: &'static str, pressed: bool, action| {
-        let onclick = on_change.reform(move |_: MouseEvent| action);
-        let pressed = if pressed { "true" } else { "false" };
-        html! { <button type="button" aria-pressed={pressed} {onclick}>{label}</button> }
-    };
+    let choice = |label, chosen, action| asks(label, Says::Chosen(chosen), on_change, action);
     let layouts = Layout::ALL
         .into_iter()
         .map(|it| choice(language.layout(it), preferences.layout == it, PreferencesAction::Layout(it)));
@@ -28,14 +24,7 @@ pub fn layout_controls(
     html! {
         <div class="layout-controls">
             <div class="layout-controls-layouts" role="group" aria-label={words.layout}>{for layouts}</div>
-            <button
-                type="button"
-                class="layout-controls-overview"
-                aria-haspopup="dialog"
-                onclick={on_panel.reform(|_: MouseEvent| Panel::Overview)}
-            >
-                {words.overview}
-            </button>
+            {asks_as("layout-controls-overview", words.overview, Says::Opens, on_panel, Panel::Overview)}
             {for has_both(place.page()).then(|| html! {
                 <div role="group" aria-label={words.face}>{for faces}</div>
             })}

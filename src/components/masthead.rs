@@ -1,7 +1,7 @@
 use edition::{Edition, Label};
 use yew::prelude::*;
 
-use super::{edition_links, route_link};
+use super::{Says, asks, button, edition_links, route_link};
 use crate::route::Route;
 use crate::select::Turning;
 use crate::state::{Language, Panel};
@@ -17,32 +17,35 @@ pub fn masthead(
     language: Language,
 ) -> Html {
     let words = language.words();
-    let open = |panel| on_panel.reform(move |_: MouseEvent| panel);
+    let open = |word, panel| asks(word, Says::Opens, on_panel, panel);
     let name = newspaper.map_or_else(|| "看报".to_owned(), ToString::to_string);
+    let day = html! {
+        <>
+            {for edition.map(|edition| {
+                let date = edition.id().date();
+                html! {
+                    <>
+                        <time datetime={date.to_string()}>{language.date(date)}</time>
+                        {for edition.serial().map(|serial| html! {
+                            <span class="masthead-serial">{format!(" {}", language.serial(serial))}</span>
+                        })}
+                    </>
+                }
+            })}
+            <span class="masthead-calendar">{words.calendar}</span>
+        </>
+    };
     html! {
         <header class="masthead" part="masthead">
             {route_link(site, "masthead-name", &Route::Newest, false, html! { <span lang="zh-CN">{name}</span> })}
-            <button type="button" class="masthead-date" onclick={open(Panel::Calendar(None))} aria-haspopup="dialog">
-                {for edition.map(|edition| {
-                    let date = edition.id().date();
-                    html! {
-                        <>
-                            <time datetime={date.to_string()}>{language.date(date)}</time>
-                            {for edition.serial().map(|serial| html! {
-                                <span class="masthead-serial">{format!(" {}", language.serial(serial))}</span>
-                            })}
-                        </>
-                    }
-                })}
-                <span class="masthead-calendar">{words.calendar}</span>
-            </button>
+            {button("masthead-date", day, Says::Opens, on_panel.reform(|_| Panel::Calendar(None)))}
             <nav class="masthead-editions" aria-label={words.editions}>
                 {for turning.map(|turning| edition_links(turning, language))}
             </nav>
             <div class="masthead-tools">
-                <button type="button" onclick={open(Panel::SEARCH)} aria-haspopup="dialog">{words.search}</button>
-                <button type="button" onclick={open(Panel::Shortcuts)} aria-haspopup="dialog">{words.shortcuts}</button>
-                <button type="button" onclick={open(Panel::Settings)} aria-haspopup="dialog">{words.settings}</button>
+                {open(words.search, Panel::SEARCH)}
+                {open(words.shortcuts, Panel::Shortcuts)}
+                {open(words.settings, Panel::Settings)}
             </div>
         </header>
     }

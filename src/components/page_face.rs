@@ -3,8 +3,8 @@ use std::rc::Rc;
 use edition::{Page, PagePicture, PageText};
 use yew::prelude::*;
 
-use super::Sheet;
 use super::picture_sources::picture_sources;
+use super::{Says, Sheet, asks};
 use crate::route::Route;
 use crate::select::{FacesAction, Place, Query};
 use crate::state::Language;
@@ -99,7 +99,7 @@ pub fn picture_failed(on_faces: &Callback<FacesAction>, language: Language) -> H
     html! {
         <p class="page-told" role="status">
             {words.picture_failed}
-            <button type="button" onclick={on_faces.reform(|_: MouseEvent| FacesAction::Retried)}>{words.retry}</button>
+            {asks(words.retry, Says::Nothing, on_faces, FacesAction::Retried)}
         </p>
     }
 }

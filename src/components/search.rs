@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use super::marked::marked;
+use super::{Says, asks, asks_as, button};
 use crate::route::Address;
 use crate::select::{Find, Marked, Place, Searched};
 use crate::state::{Language, Panel};
@@ -42,7 +43,7 @@ pub fn search(place: &Place, searched: &Searched, acts: &SearchActs, told: Html,
         html! { <li>{link(place, &searched.typed, find, acts, language)}</li> }
     });
     let listed = found.finds.len();
-    let on_more = acts.on_more.reform(move |_: MouseEvent| Panel::Search(listed + Panel::LISTED));
+    let more = Panel::Search(listed + Panel::LISTED);
     html! {
         <div class="search" role="search" ref={&acts.root} onkeydown={&acts.on_key}>
             <label class="edition-index-filter">
@@ -63,9 +64,7 @@ pub fn search(place: &Place, searched: &Searched, acts: &SearchActs, told: Html,
             </p>
             {told}
             <ol class="search-finds">{for finds}</ol>
-            {for (found.count > listed).then(|| html! {
-                <button type="button" class="search-more" onclick={on_more}>{words.search_more}</button>
-            })}
+            {for (found.count > listed).then(|| asks_as("search-more", words.search_more, Says::Nothing, &acts.on_more, more))}
         </div>
     }
 }
@@ -97,15 +96,11 @@ pub fn search_bar(
     language: Language,
 ) -> Html {
     let words = language.words();
-    let step = |onwards: bool, label: &'static str| {
-        let onclick = on_step.reform(move |_: MouseEvent| (onwards, false));
-        html! { <button type="button" {onclick}>{label}</button> }
-    };
+    let step = |onwards, label| asks(label, Says::Nothing, on_step, (onwards, false));
+    let sought = html! { <>{words.search}{" "}<q lang="zh-CN">{query.to_owned()}</q></> };
     html! {
         <section class="search-bar" aria-label={words.search}>
-            <button type="button" class="search-bar-query" onclick={on_open} aria-haspopup="dialog">
-                {words.search}{" "}<q lang="zh-CN">{query.to_owned()}</q>
-            </button>
+            {button("search-bar-query", sought, Says::Opens, on_open)}
             {for has_hits.map(|has_hits| if !has_hits {
                 html! { <span>{words.no_hit}</span> }
             } else {
@@ -117,7 +112,7 @@ pub fn search_bar(
                     </>
                 }
             })}
-            <button type="button" onclick={on_clear}>{words.search_clear}</button>
+            {button("", Html::from(words.search_clear), Says::Nothing, on_clear)}
         </section>
     }
 }

@@ -78,9 +78,12 @@ fn article_of(setting: Setting, is_hit: bool, text: &Rc<PageText>, props: &Sheet
     } else {
         html! { {words_of_withdrawal} }
     };
-    let column_class = format!("sheet-article-across-{}", setting.columns);
+    let mut class = format!("sheet-article {rank} sheet-article-across-{}", setting.columns);
+    if !is_there {
+        class.push_str(" sheet-article-withdrawn");
+    }
     html! {
-        <article key={setting.number.get()} data-hit={is_hit.then_some("")} data-lit={props.lit.contains(&to).then_some("")} class={classes!("sheet-article", rank, column_class, (!is_there).then_some("sheet-article-withdrawn"))}>
+        <article key={setting.number.get()} data-hit={is_hit.then_some("")} data-lit={props.lit.contains(&to).then_some("")} {class}>
             <hgroup lang={is_there.then_some("zh-CN")}>
                 {line(&head.kicker, "sheet-article-kicker")}
                 <h2>{route_link(&place.site, "", &to, place.article == Some(setting.number), headline)}</h2>

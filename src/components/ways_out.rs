@@ -1,6 +1,7 @@
 use edition::paths;
 use yew::prelude::*;
 
+use super::{Says, asks_as};
 use crate::select::{Place, WayOut};
 use crate::state::Language;
 
@@ -23,13 +24,12 @@ pub fn ways_out(place: &Place, ways: &WaysOut<'_>, language: Language) -> Html {
     let file = |path: &str| format!("{}{}/{path}", place.site, paths::edition_folder(place.id()));
     let link = |to: String, word: &'static str| html! { <a class="ways-out-way" href={to} target="_blank">{word}</a> };
     let button = |way: WayOut, word: &'static str| {
-        let onclick = ways.on_way.reform(move |_: MouseEvent| way);
         let label = match ways.gone {
             Some((gone, true)) if gone == way => words.copied,
             Some((gone, false)) if gone == way => words.not_copied,
             _ => word,
         };
-        html! { <button type="button" class="ways-out-way" {onclick}>{label}</button> }
+        asks_as("ways-out-way", label, Says::Nothing, ways.on_way, way)
     };
     let article = place.head().filter(|head| head.withdrawal.is_none());
     let is_cut = |number| page.picture.is_some() && page.hot_spots.iter().any(|spot| spot.article == number);

@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::{Says, asks};
 use crate::select::{StageCommand, StageZoom};
 use crate::state::{Language, PreferencesAction};
 
@@ -18,13 +19,7 @@ pub struct ZoomActs {
 pub fn zoom_controls(acts: &ZoomActs, language: Language) -> Html {
     let ZoomActs { zoom, on_zoom, .. } = acts;
     let words = language.words();
-    // `aria-disabled` instead of `disabled` keeps the focus where it is when an end is reached.
-    let button = |label: &'static str, action, at_end: bool| {
-        let onclick = on_zoom.reform(move |_| action);
-        html! {
-            <button type="button" {onclick} aria-disabled={at_end.then_some("true")}>{label}</button>
-        }
-    };
+    let button = |label, action, at_end| asks(label, Says::Ended(at_end), on_zoom, action);
     html! {
         <div class="zoom-controls" role="group" aria-label={words.text_size}>
             {button(words.zoom_in, PreferencesAction::ZoomIn, zoom.is_largest)}
@@ -39,10 +34,7 @@ pub fn zoom_controls(acts: &ZoomActs, language: Language) -> Html {
 pub fn fit_controls(acts: &ZoomActs, language: Language) -> Html {
     let words = language.words();
     let Some(on_stage) = &acts.on_stage else { return Html::default() };
-    let button = |label: &'static str, command| {
-        let onclick = on_stage.reform(move |_: MouseEvent| command);
-        html! { <button type="button" {onclick}>{label}</button> }
-    };
+    let button = |label, command| asks(label, Says::Nothing, on_stage, command);
     html! {
         <div class="fit-controls" role="group" aria-label={words.page_size}>
             {button(words.fit_width, StageCommand::FitWidth)}

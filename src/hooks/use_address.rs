@@ -4,6 +4,7 @@ use std::rc::Rc;
 use web_sys::{Element, MouseEvent};
 use yew::prelude::*;
 
+use super::{use_kept, use_watch};
 use crate::browser;
 use crate::route::{Address, Route};
 use crate::state::Manner;
@@ -82,66 +83,69 @@ impl ScrollMemory {
 /// it does everywhere; only the plain click is taken over.
 #[hook]
 pub fn use_address(initial: &str, manner: Manner) -> AddressHandle {
-    let address = use_state_eq(|| Address::from_path(initial));
-    let from = use_state_eq(|| None::<Route>);
+    let address = use_kept(|| Address::from_path(initial));
+    let from = use_kept(|| None::<Route>);
     let memory = use_mut_ref(|| {
-        let picked = manner.is_alone() && !address.query.is_empty();
+        let picked = manner.is_alone() && !address.get().query.is_empty();
         ScrollMemory { picked, ..ScrollMemory::default() }
     });
 
-    use_effect_with((manner, AttrValue::from(initial.to_owned())), {
-        let (address, from) = (address.setter(), from.setter());
+    use_watch((manner, AttrValue::from(initial.to_owned())), {
+        let (address, from) = (address.clone(), from.clone());
         move |(manner, initial)| {
             let (manner, initial) = (*manner, initial.clone());
             let came = move || from.set(browser::came_from(manner).map(|path| Route::from_path(&path)));
             // A document that is loaded anew stands where it stood.
             came();
-            let listener = browser::on_step(move || {
+            browser::on_step(move || {
                 if let Some(path) = browser::path_after_step(manner, &initial) {
                     address.set(Address::from_path(&path));
                     came();
                 }
-            });
-            move || drop(listener)
+            })
         }
     });
 
-    let turn = use_callback(((*address).clone(), manner), {
-        let (address, from, memory) = (address.setter(), from.setter(), Rc::clone(&memory));
-        move |(to, as_step): (Address, bool), (left, manner)| {
-            if to != *left {
+    let turn = Callback::from({
+        let (address, from, memory) = (address.clone(), from.clone(), Rc::clone(&memory));
+        move |(to, as_step): (Address, bool)| {
+            let left = address.get();
+            if to != left {
                 if let Ok(mut memory) = memory.try_borrow_mut() {
                     memory.went |= as_step;
                 }
                 let path = as_step.then(|| left.route.to_path());
-                browser::show(*manner, &to, path.as_deref());
+                browser::show(manner, &to, path.as_deref());
                 if as_step {
-                    from.set(Some(left.route.clone()));
+                    from.set(Some(left.route));
                 }
                 address.set(to);
             }
         }
     });
     // What is searched for goes along from page to page until the reader clears it.
-    let go = use_callback((turn.clone(), address.query.clone()), |route, (turn, query)| {
-        turn.emit((Address { route, query: query.clone() }, true));
+    let go = turn.reform({
+        let address = address.clone();
+        move |route| (Address { route, ..address.get() }, true)
     });
-    let route = address.route.clone();
-    let seek = turn.reform(move |typed: AttrValue| (Address::new(route.clone(), &typed), false));
+    let seek = turn.reform({
+        let address = address.clone();
+        move |typed: AttrValue| (Address::new(address.get().route, &typed), false)
+    });
 
     let follow = turn.reform({
-        let (memory, query) = (Rc::clone(&memory), address.query.clone());
+        let (memory, address) = (Rc::clone(&memory), address.clone());
         move |route: Route| {
             if let Ok(mut memory) = memory.try_borrow_mut() {
                 memory.followed = Some(Route::clone(&route));
             }
-            (Address { route, query: query.clone() }, false)
+            (Address { route, ..address.get() }, false)
         }
     });
 
-    let on_click = use_callback((go.clone(), turn), {
-        let memory = Rc::clone(&memory);
-        move |event: MouseEvent, (go, turn)| {
+    let on_click = Callback::from({
+        let (memory, go) = (Rc::clone(&memory), go.clone());
+        move |event: MouseEvent| {
             let is_plain = event.button() == 0
                 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
                 && !event.default_prevented();
@@ -161,23 +165,23 @@ pub fn use_address(initial: &str, manner: Manner) -> AddressHandle {
 
     // The scroll position is noted while scrolling: at the time of a step back the browser has
     // already changed the address.
-    use_effect_with((address.route.clone(), manner), {
+    let address = address.get();
+    use_watch((address.route.clone(), manner), {
         let memory = Rc::clone(&memory);
         move |(route, manner)| {
             let (route, manner) = (route.clone(), *manner);
-            let listener = browser::on_scroll(move |top| {
+            browser::on_scroll(move |top| {
                 // Once the address is another one, a shorter text may already have cut the scrolling.
                 if browser::path(manner).is_some_and(|path| Address::from_path(&path).route == route)
                     && let Ok(mut memory) = memory.try_borrow_mut()
                 {
                     memory.note(&route, top);
                 }
-            });
-            move || drop(listener)
+            })
         }
     });
 
-    AddressHandle { address: (*address).clone(), from: (*from).clone(), go, seek, follow, on_click, memory }
+    AddressHandle { address, from: from.get(), go, seek, follow, on_click, memory }
 }
 
 fn address_under(event: &MouseEvent) -> Option<Address> {

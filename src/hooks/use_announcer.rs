@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::use_watch;
 use crate::browser;
 
 /// Says sentences to screen readers.
@@ -18,9 +19,12 @@ pub struct Announcer {
 #[hook]
 pub fn use_announcer() -> Announcer {
     let region = use_node_ref();
-    let say = use_callback(region.clone(), |sentence: String, region| {
-        if let Some(region) = region.cast::<web_sys::Element>() {
-            browser::say(&region, &sentence);
+    let say = Callback::from({
+        let region = region.clone();
+        move |sentence: String| {
+            if let Some(region) = region.cast::<web_sys::Element>() {
+                browser::say(&region, &sentence);
+            }
         }
     });
     Announcer { region, say }
@@ -30,7 +34,8 @@ pub fn use_announcer() -> Announcer {
 #[hook]
 pub fn use_title_announced(announcer: &Announcer, title: Option<String>) {
     let is_first = use_mut_ref(|| true);
-    use_effect_with((title, announcer.say.clone()), move |(title, say)| {
+    let say = announcer.say.clone();
+    use_watch(title, move |title| {
         // The first title is the document's own, which screen readers read anyway.
         if let Some(title) = title
             && !is_first.replace(false)

@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use super::use_watch;
 use crate::browser;
 use crate::components::CalendarActs;
 use crate::select::Month;
@@ -20,7 +21,7 @@ pub fn use_calendar(month: Option<Rc<Month>>, on_panel: Callback<Panel>) -> Cale
     let root = use_node_ref();
     let wanted = use_mut_ref(|| Some(CURSOR));
     let shown = month.as_ref().map(|month| (month.day, month.year == Load::Waiting));
-    use_effect_with(shown, {
+    use_watch(shown, {
         let (root, wanted) = (root.clone(), Rc::clone(&wanted));
         move |shown| match shown {
             // The next one that opens begins with the focus on its day.

@@ -2,14 +2,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{PreferencesHandle, StageHandle, SwipeHandlers, use_shortcuts, use_swipe};
+use super::{PreferencesHandle, StageHandle, SwipeHandlers, use_latest, use_shortcuts, use_swipe};
 use crate::browser::Host;
 use crate::route::Route;
 use crate::select::{Answer, Command, HostCommand, Place, StageCommand, Step, Swipe, Turning, answer};
 use crate::state::{Panel, PreferencesAction};
 
 /// What commands act on.
-#[derive(Clone, PartialEq)]
 pub struct Commanded {
     /// Where the reader is.
     pub place: Option<Place>,
@@ -47,38 +46,31 @@ pub struct CommandHandle {
 #[hook]
 pub fn use_commands(on: Commanded, handle: &PreferencesHandle) -> CommandHandle {
     let language = handle.language;
-    let on_stage =
-        use_callback((on.stage.clone(), language, on.say.clone()), |action, (stage, language, say)| {
-            say.emit(language.page_zoom(stage.command(action)))
-        });
-    let on_zoom = use_callback(
-        (
-            on.shows_picture,
-            on_stage.clone(),
-            handle.preferences,
-            language,
-            handle.change.clone(),
-            on.say.clone(),
-        ),
-        |action, (shows_picture, on_stage, preferences, language, change, say)| {
-            if let Some(action) = StageCommand::of(action).filter(|_| *shows_picture) {
+    let (stage, say) = (on.stage.clone(), on.say.clone());
+    let on_stage = Callback::from(move |action| say.emit(language.page_zoom(stage.command(action))));
+    let on_zoom = {
+        let (on_stage, change, say) = (on_stage.clone(), handle.change.clone(), on.say.clone());
+        let (shows_picture, preferences) = (on.shows_picture, handle.preferences);
+        Callback::from(move |action| {
+            if let Some(action) = StageCommand::of(action).filter(|_| shows_picture) {
                 return on_stage.emit(action);
             }
             change.emit(action);
             say.emit(language.zoom(preferences.after(action).zoom.percent()));
-        },
-    );
+        })
+    };
     let (go, guest_of, stage) = (on.go.clone(), on.guest_of.clone(), on.stage.clone());
-    let on_command = use_callback((on, on_zoom.clone(), language), |command, (on, on_zoom, language)| {
+    let zoom = on_zoom.clone();
+    let on_command = use_latest(Callback::from(move |command| {
         match answer(command, on.place.as_ref(), on.turning.as_deref()) {
             Some(Answer::Step(Step::To(route, _))) => on.go.emit(route),
             Some(Answer::Step(Step::Stop(stop))) => on.say.emit(language.stop(stop).to_owned()),
-            Some(Answer::Zoom(action)) => on_zoom.emit(action),
+            Some(Answer::Zoom(action)) => zoom.emit(action),
             Some(Answer::Panel(panel)) => on.open.emit(panel),
             Some(Answer::Hit(onwards)) => on.hit.emit((onwards, true)),
             None => {}
         }
-    });
+    }));
     use_shortcuts(on_command.clone(), stage.clone(), handle.preferences.character_keys, guest_of);
     let swipe = use_swipe(Callback::from({
         let on_command = on_command.clone();
@@ -89,13 +81,13 @@ pub fn use_commands(on: Commanded, handle: &PreferencesHandle) -> CommandHandle 
             Swipe::Onwards => on_command.emit(Command::Onwards),
         }
     }));
-    let dependencies = (on_command, on_zoom.clone(), handle.change.clone(), go);
-    let on_host = use_callback(dependencies, |asked, (on_command, on_zoom, change, go)| match asked {
+    let (zoom, change) = (on_zoom.clone(), handle.change.clone());
+    let on_host = use_latest(Callback::from(move |asked| match asked {
         HostCommand::Go(route) => go.emit(route),
         HostCommand::Onwards => on_command.emit(Command::Onwards),
         HostCommand::Back => on_command.emit(Command::Back),
-        HostCommand::Zoom(action) => on_zoom.emit(action),
+        HostCommand::Zoom(action) => zoom.emit(action),
         HostCommand::Prefer(action) => change.emit(action),
-    });
+    }));
     CommandHandle { on_zoom, on_stage, swipe, on_host }
 }

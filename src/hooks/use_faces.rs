@@ -1,6 +1,9 @@
+use std::rc::Rc;
+
 use edition::PageIndex;
 use yew::prelude::*;
 
+use super::{use_kept, use_watch};
 use crate::browser;
 use crate::route::Route;
 use crate::select::{Faces, FacesAction, Place};
@@ -24,6 +27,13 @@ pub struct Watched<'a> {
     pub follow: Callback<Route>,
 }
 
+/// How the pages are shown, and what takes that which changes it.
+#[hook]
+pub fn use_face_state(wide: bool) -> (Rc<Faces>, Callback<FacesAction>) {
+    let faces = use_kept(|| Rc::new(Faces { wide, ..Faces::default() }));
+    (faces.get(), Callback::from(move |action| faces.dispatch(action)))
+}
+
 /// Watches how much room there is, when the browser has time to spare, and which pages the window shows.
 #[hook]
 pub fn use_faces(watched: Watched<'_>) {
@@ -32,10 +42,7 @@ pub fn use_faces(watched: Watched<'_>) {
     // The list is watched as one; elsewhere each page is a new beginning.
     let key = place.map(|place| (place.id(), (!is_list).then_some(place.index)));
     let place = place.cloned();
-    // It says the address as it is now, and the list is watched for longer than that.
-    let latest = use_mut_ref(|| follow.clone());
-    latest.replace(follow);
-    use_effect_with((key, is_list, is_here), move |(_, is_list, is_here)| {
+    use_watch((key, is_list, is_here), move |(_, is_list, is_here)| {
         let pages = pages.cast::<web_sys::Element>().filter(|_| *is_list);
         let on_size = on_faces.clone();
         let size = beside.cast::<web_sys::Element>().and_then(|beside| {
@@ -66,13 +73,12 @@ pub fn use_faces(watched: Watched<'_>) {
             let moved = move |index, is_in| {
                 if is_in && index != place.index {
                     place = place.turned_to(index);
-                    let follow = latest.borrow().clone();
                     follow.emit(place.page_route());
                 }
             };
             // A line across the middle of the window lies on one page, or between two.
             browser::watch_children(pages, "-50% 0px -50% 0px", Box::new(moved))
         });
-        move || drop((size, idle, around, middle))
+        (size, idle, around, middle)
     });
 }

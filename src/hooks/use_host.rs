@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::use_watch;
 use crate::browser::Host;
 use crate::select::{HostCommand, HostEvent};
 
@@ -20,7 +21,7 @@ pub fn use_host(host: Option<Host>, tidings: Tidings, on_command: Callback<HostC
     let Tidings { navigate, zoom, error } = tidings;
 
     let is_ready = use_mut_ref(|| false);
-    use_effect_with((host.clone(), navigate), move |(host, navigate)| {
+    use_watch((host.clone(), navigate), move |(host, navigate)| {
         if let (Some(host), Some(navigate)) = (host, navigate) {
             if !is_ready.replace(true) {
                 host.tell(&HostEvent::Ready);
@@ -29,7 +30,7 @@ pub fn use_host(host: Option<Host>, tidings: Tidings, on_command: Callback<HostC
         }
     });
     let told_zoom = use_mut_ref(|| zoom);
-    use_effect_with((host.clone(), zoom), move |(host, zoom)| {
+    use_watch((host.clone(), zoom), move |(host, zoom)| {
         // The size at the beginning is no news.
         if told_zoom.replace(*zoom) != *zoom
             && let Some(host) = host
@@ -37,18 +38,17 @@ pub fn use_host(host: Option<Host>, tidings: Tidings, on_command: Callback<HostC
             host.tell(&HostEvent::Zoom(*zoom));
         }
     });
-    use_effect_with((host.clone(), error), |(host, error)| {
+    use_watch((host.clone(), error), |(host, error)| {
         if let (Some(host), Some(error)) = (host, error) {
             host.tell(error);
         }
     });
 
-    use_effect_with((host.clone(), on_command), |(host, on_command)| {
-        let on_command = on_command.clone();
-        let listener = host.as_ref().map(|host| host.on_command(move |command| on_command.emit(command)));
-        move || drop(listener)
+    // The callback stays the same: it need not be watched.
+    use_watch(host.clone(), |host| {
+        host.as_ref().map(|host| host.on_command(move |command| on_command.emit(command)))
     });
-    use_effect_with(host, |host| {
+    use_watch(host, |host| {
         if let Some(host) = host {
             host.tell(&HostEvent::Listening);
         }

@@ -1,7 +1,10 @@
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::{use_kept, use_watch};
 use crate::browser;
 use crate::route::Route;
 use crate::select::{Faces, Resolved, resolve};
@@ -10,7 +13,7 @@ use crate::state::{Library, LibraryAction, Panel};
 /// The library and what can be done with it.
 pub struct LibraryHandle {
     /// What the reader knows.
-    pub library: UseReducerHandle<Library>,
+    pub library: Rc<Library>,
     /// Asks again for what failed.
     pub retry: Callback<()>,
 }
@@ -21,14 +24,15 @@ pub struct LibraryHandle {
 /// what is needed and has not been asked for is fetched.
 #[hook]
 pub fn use_library(route: &Route, panel: Option<Panel>, faces: &Faces, initial: Library) -> LibraryHandle {
-    let library = use_reducer_eq(|| initial);
+    let kept = use_kept(|| Rc::new(initial));
+    let library = kept.get();
 
     let open = match resolve(route, &library) {
         Resolved::At(place) => Some(place.id()),
         _ => None,
     };
-    use_effect_with(open, {
-        let library = library.dispatcher();
+    use_watch(open, {
+        let library = kept.clone();
         move |open| {
             if let Some(id) = open {
                 library.dispatch(LibraryAction::Opened(*id));
@@ -37,10 +41,11 @@ pub fn use_library(route: &Route, panel: Option<Panel>, faces: &Faces, initial: 
     });
 
     let asked_by = (route.clone(), library.clone(), panel, faces.clone());
-    use_effect_with(asked_by, |(route, library, panel, faces)| {
+    let answers = kept.clone();
+    use_watch(asked_by, move |(route, library, panel, faces)| {
         for request in faces.needs(route, library, *panel) {
             let site = library.site().clone();
-            let library = library.dispatcher();
+            let library = answers.clone();
             library.dispatch(LibraryAction::Asked(request.clone()));
             spawn_local(async move {
                 let bytes = browser::fetch(&site, &request.path()).await;
@@ -50,18 +55,13 @@ pub fn use_library(route: &Route, panel: Option<Panel>, faces: &Faces, initial: 
         }
     });
 
-    let retry = use_callback((), {
-        let library = library.dispatcher();
-        move |(), ()| library.dispatch(LibraryAction::Retried)
-    });
+    let retry = Callback::from(move |()| kept.dispatch(LibraryAction::Retried));
 
     // Back on the network: what failed meanwhile is worth another try without being asked.
-    use_effect_with((), {
+    use_watch((), {
         let retry = retry.clone();
         move |()| {
-            let listener = web_sys::window()
-                .map(|window| EventListener::new(&window, "online", move |_| retry.emit(())));
-            move || drop(listener)
+            web_sys::window().map(|window| EventListener::new(&window, "online", move |_| retry.emit(())))
         }
     });
 

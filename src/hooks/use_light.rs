@@ -1,15 +1,15 @@
 use web_sys::{Element, Event};
 use yew::prelude::*;
 
+use super::use_kept;
 use crate::route::Route;
 
 /// The address of the article that the reader points at by any link to it, and what takes the events
 /// that tell: for `onpointerover` and `onfocusin`.
 #[hook]
 pub fn use_light() -> (Option<Route>, Callback<Event>) {
-    let lit = use_state_eq(|| None::<Route>);
-    let setter = lit.setter();
-    ((*lit).clone(), Callback::from(move |event: Event| setter.set(article_under(&event))))
+    let lit = use_kept(|| None::<Route>);
+    (lit.get(), Callback::from(move |event: Event| lit.set(article_under(&event))))
 }
 
 fn article_under(event: &Event) -> Option<Route> {

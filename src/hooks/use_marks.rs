@@ -4,7 +4,7 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::ScrollMemory;
+use super::{ScrollMemory, use_watch};
 use crate::browser;
 use crate::route::Address;
 use crate::state::Language;
@@ -27,9 +27,9 @@ pub fn use_marks(
     memory: Rc<RefCell<ScrollMemory>>,
     language: Language,
 ) -> Callback<(bool, bool)> {
-    let step = use_callback(language, {
+    let step = Callback::from({
         let heading = heading.clone();
-        move |(onwards, to_focus): (bool, bool), language| {
+        move |(onwards, to_focus): (bool, bool)| {
             let (face, hits, current) = hits_of(&heading);
             let last = hits.len().wrapping_sub(1);
             let next = match current {
@@ -38,7 +38,7 @@ pub fn use_marks(
                 _ if onwards => 0,
                 _ => last,
             };
-            tell(face, &hits, Some(next), *language);
+            tell(face, &hits, Some(next), language);
             if let Some(hit) = hits.get(next) {
                 hit.scroll_into_view();
                 if to_focus {
@@ -47,7 +47,7 @@ pub fn use_marks(
             }
         }
     });
-    use_effect_with((address.clone(), has_hits, is_covered, language), {
+    use_watch((address.clone(), has_hits, is_covered, language), {
         let step = step.clone();
         move |(address, has_hits, is_covered, language)| {
             let Ok(mut memory) = memory.try_borrow_mut() else { return };

@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::{use_kept, use_watch};
 use crate::route::Route;
 use crate::state::Panel;
 
@@ -16,18 +17,18 @@ pub struct PanelHandle {
 /// The panel over the reader. It closes when the address changes: what was picked in it is there.
 #[hook]
 pub fn use_panel(route: Route) -> PanelHandle {
-    let panel = use_state_eq(|| None::<Panel>);
-    let open = use_callback((), {
-        let panel = panel.setter();
-        move |picked, ()| panel.set(Some(picked))
+    let panel = use_kept(|| None::<Panel>);
+    let open = Callback::from({
+        let panel = panel.clone();
+        move |picked| panel.set(Some(picked))
     });
-    let close = use_callback((), {
-        let panel = panel.setter();
-        move |(), ()| panel.set(None)
+    let close = Callback::from({
+        let panel = panel.clone();
+        move |()| panel.set(None)
     });
-    use_effect_with(route, {
+    use_watch(route, {
         let close = close.clone();
         move |_| close.emit(())
     });
-    PanelHandle { panel: *panel, open, close }
+    PanelHandle { panel: panel.get(), open, close }
 }

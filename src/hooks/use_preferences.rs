@@ -1,5 +1,8 @@
+use std::rc::Rc;
+
 use yew::prelude::*;
 
+use super::{use_kept, use_watch};
 use crate::browser;
 use crate::state::{Language, Manner, Preferences, PreferencesAction};
 
@@ -23,25 +26,23 @@ pub fn use_preferences(
     browser_language: Language,
     manner: Manner,
 ) -> PreferencesHandle {
-    let preferences = use_reducer_eq(|| initial);
+    let kept = use_kept(|| Rc::new(initial));
+    let preferences = *kept.get();
     let language = preferences.language.unwrap_or(browser_language);
 
     // Nothing is stored before the reader has chosen something.
     let is_first = use_mut_ref(|| true);
-    use_effect_with(*preferences, move |preferences| {
+    use_watch(preferences, move |preferences| {
         if !is_first.replace(false) {
             browser::store(STORED_PREFERENCES, &preferences.to_stored());
         }
     });
-    use_effect_with((preferences.theme, language, manner), |(theme, language, manner)| {
+    use_watch((preferences.theme, language, manner), |(theme, language, manner)| {
         if manner.is_alone() {
             browser::set_appearance(*theme, *language);
         }
     });
 
-    let change = use_callback((), {
-        let preferences = preferences.dispatcher();
-        move |action, ()| preferences.dispatch(action)
-    });
-    PreferencesHandle { preferences: *preferences, language, change }
+    let change = Callback::from(move |action| kept.dispatch(action));
+    PreferencesHandle { preferences, language, change }
 }

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
+use super::use_watch;
 use crate::browser;
 use crate::components::SearchActs;
 use crate::select::{Place, Searched, searched};
@@ -45,25 +46,21 @@ pub fn use_search_field(
     on_panel: &Callback<Panel>,
 ) -> SearchActs {
     let root = use_node_ref();
-    let latest = use_mut_ref(|| on_seek.clone());
-    latest.replace(on_seek.clone());
-    use_effect_with(search.is_some(), {
-        let root = root.clone();
+    use_watch(search.is_some(), {
+        let (root, on_seek) = (root.clone(), on_seek.clone());
         move |_| {
             let field = root.cast::<Element>().and_then(|root| root.query_selector("input").ok()?);
             let field: Option<HtmlInputElement> = field.and_then(|field| field.dyn_into().ok());
             // The field keeps its text itself: whoever set it while a Chinese word is being composed would
             // break the composing off.
-            let listener = field.zip(search).map(|(field, search)| {
+            field.zip(search).map(|(field, search)| {
                 field.set_value(&search.typed);
                 field.select();
                 let _ = field.focus();
                 EventListener::new(&field.clone(), "compositionend", move |_| {
-                    let on_seek = latest.borrow().clone();
                     on_seek.emit(field.value().into());
                 })
-            });
-            move || drop(listener)
+            })
         }
     });
     let on_input = on_seek.clone();

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::StageHandle;
+use super::{StageHandle, use_watch};
 use crate::browser::{self, Host};
 use crate::select::{Command, command_of, pan_of};
 
@@ -14,27 +14,24 @@ pub fn use_shortcuts(
     character_keys: bool,
     guest_of: Option<Host>,
 ) {
-    use_effect_with(
-        (on_command, stage, character_keys, guest_of),
-        |(on_command, stage, character_keys, guest_of)| {
-            let (on_command, stage, character_keys) = (on_command.clone(), stage.clone(), *character_keys);
-            let answer = move |event: &Event| {
-                let is_answered = browser::key_press(event, |press| {
-                    if pan_of(press).is_some_and(|step| stage.pan(step)) {
-                        return true;
-                    }
-                    let command = command_of(press, character_keys);
-                    command.inspect(|command| on_command.emit(*command)).is_some()
-                });
-                if is_answered {
-                    event.prevent_default();
+    // The callback and the stage's handle stay the same: they need not be watched.
+    use_watch((character_keys, guest_of), move |(character_keys, guest_of)| {
+        let character_keys = *character_keys;
+        let answer = move |event: &Event| {
+            let is_answered = browser::key_press(event, |press| {
+                if pan_of(press).is_some_and(|step| stage.pan(step)) {
+                    return true;
                 }
-            };
-            let listener = match guest_of {
-                Some(host) => Some(host.on("keydown", answer)),
-                None => browser::on_key(answer),
-            };
-            move || drop(listener)
-        },
-    );
+                let command = command_of(press, character_keys);
+                command.inspect(|command| on_command.emit(*command)).is_some()
+            });
+            if is_answered {
+                event.prevent_default();
+            }
+        };
+        match guest_of {
+            Some(host) => Some(host.on("keydown", answer)),
+            None => browser::on_key(answer),
+        }
+    });
 }

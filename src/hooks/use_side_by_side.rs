@@ -1,6 +1,7 @@
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+use super::{use_kept, use_watch};
 use crate::browser;
 use crate::components::DividerActs;
 use crate::state::{PreferencesAction, Room, Share};
@@ -19,14 +20,13 @@ pub fn use_side_by_side(
     share: Share,
     change: &Callback<PreferencesAction>,
 ) -> (Room, DividerActs) {
-    let room = use_state_eq(|| initial);
+    let room = use_kept(|| initial);
     let (probe, whole, page) = (use_node_ref(), use_node_ref(), use_node_ref());
-    use_effect_with(probe.clone(), {
-        let room = room.setter();
+    use_watch(probe.clone(), {
+        let room = room.clone();
         move |probe| {
             let set = move |width| room.set(if width > 0 { Room::Wide } else { Room::Narrow });
-            let watch = probe.cast().and_then(|probe| browser::on_size(&probe, Box::new(set)));
-            move || drop(watch)
+            probe.cast().and_then(|probe| browser::on_size(&probe, Box::new(set)))
         }
     });
     use_effect({
@@ -63,7 +63,7 @@ pub fn use_side_by_side(
             change.emit(PreferencesAction::Share(percent.into()));
         })
     };
-    (*room, DividerActs { probe, whole, page, on_pointer, on_key })
+    (room.get(), DividerActs { probe, whole, page, on_pointer, on_key })
 }
 
 /// The share that a divider under the pointer gives to the left part.

@@ -22,14 +22,14 @@ pub fn use_swipe(on_swipe: Callback<Swipe>) -> SwipeHandlers {
     let down = use_mut_ref(|| None::<Down>);
     let on_down = {
         let down = down.clone();
-        use_callback((), move |event: PointerEvent, ()| {
+        Callback::from(move |event: PointerEvent| {
             let starts = event.pointer_type() == "touch" && event.is_primary();
             down.replace(starts.then(|| (event.client_x(), event.client_y(), event.time_stamp())));
         })
     };
     let on_up = {
         let down = down.clone();
-        use_callback(on_swipe, move |event: PointerEvent, on_swipe| {
+        Callback::from(move |event: PointerEvent| {
             let Some((x, y, time)) = down.take() else { return };
             #[expect(clippy::cast_possible_truncation, reason = "milliseconds of a gesture; `as` saturates")]
             let time = (event.time_stamp() - time) as i32;
@@ -38,7 +38,7 @@ pub fn use_swipe(on_swipe: Callback<Swipe>) -> SwipeHandlers {
             }
         })
     };
-    let on_cancel = use_callback((), move |_: PointerEvent, ()| {
+    let on_cancel = Callback::from(move |_: PointerEvent| {
         down.take();
     });
     SwipeHandlers { on_down, on_up, on_cancel }

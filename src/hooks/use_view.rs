@@ -4,7 +4,7 @@ use std::rc::Rc;
 use edition::PageIndex;
 use yew::prelude::*;
 
-use super::ScrollMemory;
+use super::{ScrollMemory, use_kept, use_latest, use_watch};
 use crate::browser::{self, Host};
 use crate::route::Route;
 use crate::state::Manner;
@@ -13,7 +13,7 @@ use crate::wording::Meta;
 /// Keeps the document's title and description true.
 #[hook]
 pub fn use_document_meta(meta: Meta, manner: Manner) {
-    use_effect_with((meta, manner), |(meta, manner)| {
+    use_watch((meta, manner), |(meta, manner)| {
         if manner.is_alone() {
             browser::set_meta(meta);
         }
@@ -23,7 +23,7 @@ pub fn use_document_meta(meta: Meta, manner: Manner) {
 /// Keeps the current entry of a list in view whenever `key` changes.
 #[hook]
 pub fn use_current_in_view<K: PartialEq + 'static>(list: NodeRef, key: K) {
-    use_effect_with((list, key), |(list, _)| {
+    use_watch((list, key), |(list, _)| {
         if let Some(list) = list.cast::<web_sys::Element>() {
             browser::show_current_in(&list);
         }
@@ -48,7 +48,7 @@ pub fn use_scroll_and_focus(
 ) {
     let shown = use_mut_ref(|| None::<(Route, bool)>);
     let at = (route, list.is_some());
-    use_effect_with((at, is_here), move |(at, is_here)| {
+    use_watch((at, is_here), move |(at, is_here)| {
         if !*is_here || shown.borrow().as_ref() == Some(at) {
             return;
         }
@@ -95,7 +95,7 @@ pub fn use_scroll_and_focus(
 /// What the skip control does: the focus goes to the heading, past the navigation.
 #[hook]
 pub fn use_skip(heading: NodeRef) -> Callback<MouseEvent> {
-    use_callback(heading, |_, heading| {
+    Callback::from(move |_| {
         if let Some(heading) = heading.cast::<web_sys::Element>() {
             browser::focus(&heading);
         }
@@ -105,13 +105,11 @@ pub fn use_skip(heading: NodeRef) -> Callback<MouseEvent> {
 /// What is typed into the edition index's filter, and the callback that takes it.
 #[hook]
 pub fn use_filter() -> (AttrValue, Callback<InputEvent>) {
-    let filter = use_state_eq(AttrValue::default);
-    let on_filter = use_callback((), {
-        let filter = filter.setter();
-        move |event: InputEvent, ()| {
-            let input: Option<web_sys::HtmlInputElement> = event.target_dyn_into();
-            filter.set(input.map(|input| input.value()).unwrap_or_default().into());
-        }
-    });
-    ((*filter).clone(), on_filter)
+    let filter = use_kept(AttrValue::default);
+    let typed = filter.get();
+    let on_filter = use_latest(Callback::from(move |event: InputEvent| {
+        let input: Option<web_sys::HtmlInputElement> = event.target_dyn_into();
+        filter.set(input.map(|input| input.value()).unwrap_or_default().into());
+    }));
+    (typed, on_filter)
 }

@@ -5,6 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::{use_kept, use_watch};
 use crate::browser;
 use crate::route::Route;
 use crate::select::{Place, WayOut, quoted};
@@ -21,7 +22,6 @@ pub struct WaysOutHandle {
 }
 
 /// What the ways out start from.
-#[derive(Clone, PartialEq)]
 pub struct Leaving {
     /// The address that is open.
     pub route: Route,
@@ -40,16 +40,18 @@ pub struct Leaving {
 /// Printing, copying and sharing.
 #[hook]
 pub fn use_ways_out(leaving: Leaving) -> WaysOutHandle {
-    let gone = use_state_eq(|| None);
-    use_effect_with(leaving.route.clone(), {
-        let gone = gone.setter();
+    let gone = use_kept(|| None);
+    use_watch(leaving.route.clone(), {
+        let gone = gone.clone();
         move |_| gone.set(None)
     });
-    let cutting = use_state_eq(|| false);
-    use_effect_with((*cutting, leaving.root.clone()), {
-        let cutting = cutting.setter();
+    let cutting = use_kept(|| false);
+    let is_cutting = cutting.get();
+    use_watch((is_cutting, leaving.root.clone()), {
+        let cutting = cutting.clone();
         move |(is_cutting, root)| {
             if let Some(root) = root.cast::<Element>().filter(|_| *is_cutting) {
+                let cutting = cutting.clone();
                 spawn_local(async move {
                     browser::print_cutting(&root).await;
                     cutting.set(false);
@@ -57,10 +59,9 @@ pub fn use_ways_out(leaving: Leaving) -> WaysOutHandle {
             }
         }
     });
-    let is_cutting = *cutting;
-    let on_way = use_callback(leaving, {
-        let gone = gone.setter();
-        move |way, leaving: &Leaving| {
+    let on_way = Callback::from({
+        let gone = gone.clone();
+        move |way| {
             let (Some(place), Some(root)) = (&leaving.place, leaving.root.cast::<Element>()) else { return };
             let words = leaving.language.words();
             let url = browser::absolute(&leaving.route.href(&place.site)).unwrap_or_default();
@@ -82,5 +83,5 @@ pub fn use_ways_out(leaving: Leaving) -> WaysOutHandle {
             leaving.say.emit(if is_there { words.copied } else { words.not_copied }.to_owned());
         }
     });
-    WaysOutHandle { gone: *gone, is_cutting, on_way }
+    WaysOutHandle { gone: gone.get(), is_cutting, on_way }
 }

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use super::{ScreenContext, to_calendar};
-use crate::components::{notice, route_link};
+use crate::components::{Says, asks_as, notice, route_link};
 use crate::route::Route;
 use crate::state::{LoadError, Request};
 
@@ -18,8 +18,7 @@ pub fn failed_screen(
         // Without a route to take the click over, the browser loads the address anew.
         html! { <a class="notice-main-way" href={context.route.href(&context.site)}>{words.reload}</a> }
     } else {
-        let onclick = context.on_retry.reform(|_: MouseEvent| ());
-        html! { <button type="button" class="notice-main-way" {onclick}>{words.retry}</button> }
+        asks_as("notice-main-way", words.retry, Says::Nothing, &context.on_retry, ())
     };
     let ways = html! {
         <>

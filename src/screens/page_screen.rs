@@ -18,7 +18,7 @@ pub fn page_screen(place: &Place, library: &Library, context: &ScreenContext) ->
     if faces.layout == Layout::Continuous {
         let pages = (0..).zip(place.edition.pages()).map(|(index, page)| {
             let is_open = index == place.index;
-            let class = classes!("page", is_open.then_some("page-open"));
+            let class = if is_open { "page page-open" } else { "page" };
             let content = if shown.contains(&index) {
                 face_of(place, index, false, library, context)
             } else {
@@ -40,7 +40,7 @@ pub fn page_screen(place: &Place, library: &Library, context: &ScreenContext) ->
     let in_sight = shown.clone().map(|index| face_of(place, index, false, library, context));
     let ahead = faces.ahead(place);
     let ahead = ahead.iter().map(|index| face_of(place, *index, true, library, context));
-    let class = classes!("page", "page-open", (faces.layout == Layout::Spread).then_some("page-spread"));
+    let class = if faces.layout == Layout::Spread { "page page-open page-spread" } else { "page page-open" };
     section_of(place, class, shown, in_sight.chain(ahead).collect(), context)
 }
 
@@ -48,7 +48,7 @@ pub fn page_screen(place: &Place, library: &Library, context: &ScreenContext) ->
 /// zoomed.
 fn section_of(
     place: &Place,
-    class: Classes,
+    class: &'static str,
     pages: Range<PageIndex>,
     faces: Html,
     context: &ScreenContext,
@@ -65,11 +65,11 @@ fn section_of(
     // Among all pages it stands at the first: it would push down what is read if it went along.
     let has_hint = if context.faces.layout == Layout::Continuous { start == 0 } else { is_open };
     let has_hint = has_hint && place.edition.page(start).is_some_and(edition::Page::has_hot_spots);
-    let hint = context.on_understood.clone().filter(|_| has_hint);
+    let is_told = !context.knows_hot_spots && has_hint;
     html! {
         <section key={start} {class}>
             {for heads}
-            {for hint.map(|on_dismiss| hot_spots_hint(on_dismiss, context.language))}
+            {for is_told.then(|| hot_spots_hint(&context.on_change, context.language))}
             {for failed.then(|| picture_failed(&context.on_faces, context.language))}
             <div class="stage" ref={open(&context.stage)}>
                 <div class="stage-canvas" ref={open(&context.canvas)}>{faces}</div>

@@ -4,15 +4,15 @@ use edition::Date;
 use yew::prelude::*;
 
 use crate::components::{
-    CalendarActs, EditionIndex, SearchActs, ZoomActs, calendar, edition_links, fit_controls, notice,
-    overview, search, settings_form, shortcut_list, zoom_controls,
+    CalendarActs, EditionIndex, Says, SearchActs, ZoomActs, asks, asks_as, calendar, edition_links,
+    fit_controls, notice, overview, search, settings_form, shortcut_list, zoom_controls,
 };
 use crate::hooks::{use_calendar, use_current_in_view, use_modal, use_search_field};
 use crate::select::{Month, Place, Searched, Turning};
 use crate::state::{Language, Load, LoadError, Panel, Preferences, PreferencesAction, Request};
 
 /// The properties of the [`Panels`].
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct PanelsProps {
     /// The panel that is open, if any.
     pub panel: Option<Panel>,
@@ -48,6 +48,13 @@ pub struct PanelsProps {
     pub language: Language,
 }
 
+impl PartialEq for PanelsProps {
+    /// They are never the same: the callbacks among them are made anew with each rendering.
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
+}
+
 /// What lies over the reader while it is open: one dialog, whatever is in it.
 ///
 /// The browser's own dialog keeps the focus inside, closes on Escape, and gives the focus back.
@@ -75,7 +82,7 @@ pub fn Panels(props: &PanelsProps) -> Html {
         <dialog class="panel" ref={dialog} aria-label={title} onclose={on_close.reform(|_: Event| ())}>
             <div class="panel-head">
                 <p class="panel-title" aria-hidden="true">{title}</p>
-                <button type="button" onclick={on_close.reform(|_: MouseEvent| ())}>{words.close}</button>
+                {asks(words.close, Says::Nothing, on_close, ())}
             </div>
             {for panel.map(|panel| content(panel, props, &list, &acts, &field))}
         </dialog>
@@ -92,6 +99,7 @@ fn content(
     let PanelsProps { place, filter, on_filter, preferences, on_change, language, .. } = props;
     let language = *language;
     let words = language.words();
+    let other = |word, panel| asks(word, Says::Nothing, &props.on_panel, panel);
     match panel {
         Panel::Index => html! {
             {for place.as_ref().map(|place| html! { <EditionIndex {place} {filter} {on_filter} {language} {list} /> })}
@@ -112,18 +120,10 @@ fn content(
                     {for props.turning.as_ref().map(|turning| edition_links(turning, language))}
                 </nav>
                 {settings_form(*preferences, on_change, language)}
-                <button type="button" onclick={props.on_panel.reform(|_: MouseEvent| Panel::SEARCH)}>
-                    {words.search}
-                </button>
-                <button type="button" onclick={props.on_panel.reform(|_: MouseEvent| Panel::Overview)}>
-                    {words.overview}
-                </button>
-                <button type="button" onclick={props.on_panel.reform(|_: MouseEvent| Panel::Calendar(None))}>
-                    {words.calendar}
-                </button>
-                <button type="button" onclick={props.on_panel.reform(|_: MouseEvent| Panel::Shortcuts)}>
-                    {words.shortcuts}
-                </button>
+                {other(words.search, Panel::SEARCH)}
+                {other(words.overview, Panel::Overview)}
+                {other(words.calendar, Panel::Calendar(None))}
+                {other(words.shortcuts, Panel::Shortcuts)}
             </>
         },
     }
@@ -132,9 +132,7 @@ fn content(
 /// What failed, and the way to try it again.
 fn failed(props: &PanelsProps, request: &Request, error: &LoadError) -> Html {
     let language = props.language;
-    let onclick = props.on_retry.reform(|_: MouseEvent| ());
-    let retry =
-        html! { <button type="button" class="notice-main-way" {onclick}>{language.words().retry}</button> };
+    let retry = asks_as("notice-main-way", language.words().retry, Says::Nothing, &props.on_retry, ());
     notice(language.failure(request, error), retry, None)
 }
 

@@ -25,7 +25,7 @@ pub fn matches_filter(page: &Page, typed: &str) -> bool {
     }
     let wanted = typed.trim_start_matches('第').trim_end_matches('版');
     let letters = wanted.trim_end_matches(|c: char| c.is_ascii_digit());
-    let digits = &wanted[letters.len()..];
+    let digits = wanted.get(letters.len()..).unwrap_or_default();
     let has_letters = letters.is_empty() || page.folio.letters() == letters;
     let unpadded = page.folio.number().to_string();
     let has_digits = page.folio.digits().starts_with(digits) || unpadded.starts_with(digits);

@@ -120,7 +120,6 @@ pub fn count_characters(text: &str) -> u32 {
     let mut in_run = false;
     let mut characters = text.chars().peekable();
     while let Some(c) = characters.next() {
-        let runs_on = |c: char| c.is_alphanumeric() && !is_set_singly(c);
         // A point or comma between two digits belongs to the number.
         let joins = in_run && matches!(c, '.' | ',') && characters.peek().is_some_and(char::is_ascii_digit);
         let part_of_run = runs_on(c) || joins;
@@ -133,10 +132,14 @@ pub fn count_characters(text: &str) -> u32 {
     count
 }
 
-/// Whether a character is counted alone however many follow: the ideographs, kana and hangul, whose
-/// Unicode blocks begin at U+2E80, up to the half- and full-width forms.
-fn is_set_singly(c: char) -> bool {
-    matches!(c, '\u{2E80}'..='\u{D7FF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+/// Whether a character makes one word with those beside it: a letter or digit, narrow or full-width. The
+/// blocks of all alphabets lie between U+00C0 and U+1FFF; ideographs, kana and hangul come later and are
+/// counted alone. Unicode's own tables would tell the rare sign between the letters too, and every reader
+/// would download them.
+fn runs_on(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || matches!(c, '\u{C0}'..='\u{1FFF}' if c != '×' && c != '÷')
+        || matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
 }
 
 #[cfg(test)]
