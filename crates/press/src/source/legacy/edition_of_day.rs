@@ -6,7 +6,7 @@ use edition::{Article, ArticleHead, ArticleNumber, Date, Folio, Label, PagePictu
 
 use super::entries::{self, Entry};
 use super::naming::{label, newspaper, same};
-use super::page::{PageKind, SavedPage};
+use super::page::{PageKind, SavedPage, UNLINKED};
 use super::site::Site;
 use super::{address, article, copies};
 use crate::draft::{self, Draft, DraftArticle, DraftPage};
@@ -264,6 +264,7 @@ impl Day<'_, '_, '_> {
 /// An article of which only the newspaper's page tells.
 fn headline_only(entry: &Entry<'_>, report: &mut Report<'_>) -> Option<Article> {
     let found = match &entry.text {
+        Some(text) if entry.key.starts_with(UNLINKED) => format!("\"{text}\" and no link to its page"),
         Some(text) => format!("\"{text}\" and no file for {}", entry.key),
         None => format!("no file for {}", entry.key),
     };

@@ -73,20 +73,25 @@ pub(super) fn read(reader: &mut Reader<'_>, is_article: bool, report: &mut Repor
     told
 }
 
-/// By whom: without the word 作者, which the reader's own label says.
+/// By whom: without the word 作者, which the reader's own label says, and signs that only begin a line.
 fn byline(text: &str) -> Option<Label> {
+    const OTHERS: [&str; 10] =
+        ["出版", "来源", "字号", "字体", "分享", "浏览", "点击", "阅读", "责任编辑", "责编"];
     let text = text.replace('\n', " ");
-    let text = text.trim();
-    let text =
-        text.strip_prefix("作者").map_or(text, |rest| rest.trim_start_matches([':', '：', ' ', '\u{3000}']));
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || "■□●○◆◇▲△★☆".contains(c)).trim_end();
+    let text = text.split_once("作者").map_or(text, |(before, rest)| match rest.strip_prefix([':', '：']) {
+        Some(name) => name,
+        None if before.is_empty() => rest,
+        None => text,
+    });
+    let text = text.trim_start_matches([' ', '\u{3000}']);
     let text = text.split_once('《').map_or(text, |(before, _)| before).trim();
     let is_date =
         address::date(text).is_some() || (text.contains('年') && text.contains('月') && text.contains('日'));
     let is_name = !text.is_empty()
         && text.chars().count() <= 60
         && !is_date
-        && !text.starts_with("出版")
-        && !text.starts_with("来源");
+        && !OTHERS.iter().any(|other| text.starts_with(other));
     is_name.then(|| text.parse().ok()).flatten()
 }
 
@@ -201,6 +206,27 @@ fn without_head(told: &mut Told) {
             if told.byline.is_some() {
                 told.body.remove(at);
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_byline_is_a_name_and_nothing_of_the_sites() {
+        for (text, expected) in [
+            ("作者：样一 样二/摄影报道", "样一 样二/摄影报道"),
+            ("作者 样一", "样一"),
+            ("■ 样报记者 样三", "样报记者 样三"),
+            ("来源：样报　作者：样一", "样一"),
+            ("文/样四　图/样五", "文/样四　图/样五"),
+            ("字号：大中小", ""),
+            ("作者：", ""),
+            ("2023-01-17", ""),
+        ] {
+            assert_eq!(byline(text).map(|name| name.to_string()).unwrap_or_default(), expected, "{text}");
         }
     }
 }
