@@ -21,6 +21,7 @@ mod article;
 mod body;
 mod candidates;
 mod copies;
+mod cutline;
 mod dom;
 mod edition_of_day;
 mod entries;

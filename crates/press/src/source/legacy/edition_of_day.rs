@@ -122,7 +122,14 @@ impl Day<'_, '_, '_> {
     ) -> Result<DraftPage, Error> {
         let folio = entry.folio.clone();
         let not_here = entries::without_others(&mut entries, self.site, &folio, elsewhere, report);
-        let mut made = DraftPage { is_whole: true, ..DraftPage::of(entry) };
+        // A page that is still being made shows nothing yet.
+        let is_whole =
+            !entries.is_empty() || !not_here.is_empty() || page.picture.is_some() || page.pdf.is_some();
+        if !is_whole {
+            let found = "a page with neither articles nor a picture";
+            report.add(Code::PageEmpty, None, found, "something to show; its text is said to be missing");
+        }
+        let mut made = DraftPage { is_whole, ..DraftPage::of(entry) };
         made.headlines = not_here.into_iter().map(|headline| (0, headline)).collect();
         self.faces(page, &folio, &mut made, report)?;
         let measured =

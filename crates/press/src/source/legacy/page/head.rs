@@ -7,6 +7,7 @@ use scraper::{ElementRef, Node, Selector};
 use super::without_placeholders;
 use crate::finding::{Code, Report};
 use crate::source::dump::{is_byline, key};
+use crate::source::legacy::article::is_no_headline;
 use crate::source::legacy::body::{self, Piece};
 use crate::source::legacy::candidates::{Field, Take};
 use crate::source::legacy::template::Reader;
@@ -45,9 +46,9 @@ const CONTROLS: [&str; 14] = [
 
 /// Reads the article of a page.
 pub(super) fn read(reader: &mut Reader<'_>, is_article: bool, report: &mut Report<'_>) -> Told {
-    let mut body = body(reader, report);
-    // What is certainly an article has its text where most text is.
-    if body.is_empty() && is_article {
+    let (mut body, has_place) = body(reader, report);
+    // What is certainly an article has its text where most text is, unless the place for it is empty.
+    if body.is_empty() && is_article && !has_place {
         body = densest(reader.html.tree.root());
         if !body.is_empty() {
             reader.template.0.insert(Field::Body, "densest");
@@ -56,7 +57,7 @@ pub(super) fn read(reader: &mut Reader<'_>, is_article: bool, report: &mut Repor
     let mut label = |field: Field| {
         let text = reader.text(field, |text| {
             let text = without_placeholders(text, report);
-            let is_some = !text.is_empty() && text.chars().count() <= 200;
+            let is_some = !text.is_empty() && text.chars().count() <= 200 && !is_no_headline(&text);
             is_some.then_some(text)
         });
         text.and_then(|text| text.parse::<Label>().ok())
@@ -95,17 +96,26 @@ fn byline(text: &str) -> Option<Label> {
     is_name.then(|| text.parse().ok()).flatten()
 }
 
-fn body(reader: &mut Reader<'_>, report: &mut Report<'_>) -> Vec<Piece> {
+/// The body, and whether the page has a place for it, though that may be empty.
+fn body(reader: &mut Reader<'_>, report: &mut Report<'_>) -> (Vec<Piece>, bool) {
     let root = reader.html.tree.root();
     let lists = Selector::parse("#pageLink, #titleList, #pageList, map").ok();
     let is_list =
         |element: &ElementRef<'_>| lists.as_ref().is_some_and(|css| element.select(css).next().is_some());
     let mut is_twice = false;
+    let mut has_place = false;
     let pieces = reader.elements(Field::Body, |candidate, found| {
         if candidate.take == Take::Between {
+            has_place |=
+                body::gate(candidate.selector).is_some_and(|(opens, _)| dom::comments(root).any(opens));
             return Some(body::read(root, body::gate(candidate.selector)))
                 .filter(|pieces| !pieces.is_empty());
         }
+        let is_certain = candidate.name != "c-article";
+        if has_place && !is_certain {
+            return None;
+        }
+        has_place |= is_certain && found.iter().any(|element| !is_list(element));
         let mut bodies =
             found.iter().filter(|element| !is_list(element)).map(|element| body::read(**element, None));
         let first = bodies.find(|pieces| !pieces.is_empty())?;
@@ -125,7 +135,7 @@ fn body(reader: &mut Reader<'_>, report: &mut Report<'_>) -> Vec<Piece> {
     }
     let mut photos = photos(reader, &pieces);
     photos.extend(pieces);
-    photos
+    (photos, has_place)
 }
 
 /// The body in the box that holds most of the page's words outside links, its own boxes' half.
