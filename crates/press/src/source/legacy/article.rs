@@ -5,7 +5,8 @@ use edition::{Article, ArticleHead, ArticleNumber, Block, Folio, Inline, Label, 
 use super::body::{Photo, Piece};
 use super::candidates::Field;
 use super::cutline::{self, credited};
-use super::page::SavedPage;
+use super::entries::Entry;
+use super::page::{SavedPage, UNLINKED};
 use super::site::Site;
 use crate::error::Error;
 use crate::finding::{Code, Report};
@@ -73,6 +74,33 @@ pub(super) fn without_headline(named: Option<&Label>, report: &mut Report<'_>) -
     };
     report.add(Code::HeadlineMissing, None, found, "a headline on the article's page");
     named.cloned().or_else(|| NO_HEADLINE.parse().ok())
+}
+
+/// An article of which only the newspaper's page tells; `other` is what is there in place of its page.
+pub(super) fn headline_only(
+    entry: &Entry<'_>,
+    other: Option<&SavedPage>,
+    report: &mut Report<'_>,
+) -> Option<Article> {
+    let what = match other {
+        Some(other) if other.is_refusal => {
+            format!("a refusal or a request to log in saved as {}", other.path)
+        }
+        Some(other) => format!("no article in {}", other.path),
+        None if entry.key.starts_with(UNLINKED) => "no link to its page".to_owned(),
+        None => format!("no file for {}", entry.key),
+    };
+    let found = match &entry.text {
+        Some(text) => format!("\"{text}\" and {what}"),
+        None => what,
+    };
+    let expected = "the article's page among the files; only its headline is kept";
+    report.add(Code::ArticleNotSaved, None, found, expected);
+    let headline = match &entry.text {
+        Some(text) => text.clone(),
+        None => without_headline(None, report)?,
+    };
+    Some(Article { head: ArticleHead::new(ArticleNumber::FIRST, headline), body: Vec::new() })
 }
 
 fn blocks(

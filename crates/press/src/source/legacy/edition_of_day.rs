@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use edition::{Article, ArticleHead, ArticleNumber, Date, Folio, Label, PagePicture};
+use edition::{Date, Folio, Label, PagePicture};
 
 use super::entries::{self, Entry};
 use super::naming::{label, newspaper, same};
-use super::page::{PageKind, SavedPage, UNLINKED};
+use super::page::{PageKind, SavedPage};
 use super::site::Site;
 use super::{address, article, copies};
 use crate::draft::{self, Draft, DraftArticle, DraftPage};
@@ -147,9 +147,8 @@ impl Day<'_, '_, '_> {
         for entry in entries {
             let regions = entries::regions(&entry, shown, report);
             let target = entry.target.and_then(|at| Some((at, self.site.pages.get(at)?)));
-            let target = target.filter(|(_, page)| page.kind == PageKind::Article);
             let (file, article) = match target {
-                Some((at, told)) => {
+                Some((at, told)) if told.kind == PageKind::Article => {
                     self.placed.insert(at);
                     let mut report = Report::on(&told.path);
                     let article = article::import(
@@ -163,7 +162,10 @@ impl Day<'_, '_, '_> {
                     imported.findings.extend(report.into_findings());
                     (told.path.clone(), article)
                 }
-                None => (page.path.clone(), headline_only(&entry, report)),
+                _ => {
+                    let other = target.map(|(_, other)| other);
+                    (page.path.clone(), article::headline_only(&entry, other, report))
+                }
             };
             let article = article.map(|article| DraftArticle { file, line: 0, article, regions });
             made.articles.extend(article);
@@ -266,24 +268,4 @@ impl Day<'_, '_, '_> {
         made.articles.push(DraftArticle { file: page.path.clone(), line: 0, article, regions });
         Ok(Some(made))
     }
-}
-
-/// An article of which only the newspaper's page tells.
-fn headline_only(entry: &Entry<'_>, report: &mut Report<'_>) -> Option<Article> {
-    let found = match &entry.text {
-        Some(text) if entry.key.starts_with(UNLINKED) => format!("\"{text}\" and no link to its page"),
-        Some(text) => format!("\"{text}\" and no file for {}", entry.key),
-        None => format!("no file for {}", entry.key),
-    };
-    report.add(
-        Code::ArticleNotSaved,
-        None,
-        found,
-        "the article's page among the files; only its headline is kept",
-    );
-    let headline = match &entry.text {
-        Some(text) => text.clone(),
-        None => article::without_headline(None, report)?,
-    };
-    Some(Article { head: ArticleHead::new(ArticleNumber::FIRST, headline), body: Vec::new() })
 }

@@ -51,6 +51,8 @@ pub(super) struct SavedPage {
     /// Where it was saved from, if the browser noted it.
     pub(super) address: Option<String>,
     pub(super) kind: PageKind,
+    /// Whether it is what a server says instead of the page: an error, or that the reader has to log in.
+    pub(super) is_refusal: bool,
     pub(super) newspaper: Option<Label>,
     /// What the newspaper may be called, if nothing says it for certain.
     pub(super) newspaper_guess: Option<Label>,
@@ -98,6 +100,7 @@ pub(super) fn read(path: &str, bytes: &[u8]) -> SavedPage {
 
 fn fill(page: &mut SavedPage, reader: &mut Reader<'_>, report: &mut Report<'_>) {
     if refusal::is_one(reader.html) {
+        page.is_refusal = true;
         return;
     }
     let names = [Some(page.path.as_str()), page.address.as_deref()];
