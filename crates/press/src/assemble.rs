@@ -121,7 +121,7 @@ fn name(drafts: &[Draft], said: Option<&Label>, findings: &mut Vec<Finding>) -> 
         }
         None => {
             if let Some(draft) = drafts.first() {
-                let expected = "the newspaper's name at the start of the last line";
+                let expected = "the newspaper's name in one of the edition's files";
                 add(findings, Code::NewspaperUnknown, place(draft), "no newspaper's name", expected);
             }
         }

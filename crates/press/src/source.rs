@@ -144,7 +144,7 @@ fn import_text(path: &str, bytes: &[u8]) -> (Option<Draft>, Vec<Finding>) {
     let text = decode::decode(bytes, &mut report);
     let refused = |code, found| {
         let mut report = Report::on(path);
-        report.add(code, None, found, "the text of an article page");
+        report.add(code, None, found, "the text of an article page, or a saved HTML page");
         (None, report.into_findings())
     };
     if text.trim().is_empty() {

@@ -56,8 +56,8 @@ macro_rules! codes {
 codes! {
     /// The file has nothing in it.
     FileEmpty "file-empty" Error "save the page's text again";
-    /// Nothing in the file looks like the dump of an article page.
-    NotADump "not-a-dump" Error "give the text of an article page, from its page label to its last line";
+    /// Nothing in the file looks like the text of an article page.
+    NotADump "not-a-dump" Error "give the text of an article page, from its page label to its last line, or the page saved as HTML";
     /// The file is not UTF-8 and was read as GB18030.
     EncodingGuessed "encoding-guessed" Warning "look whether the text reads well; if not, save the file as UTF-8";
     /// Bytes are no text in the file's encoding.
@@ -67,8 +67,8 @@ codes! {
     /// A line, or a part of one, was not understood and is not in the edition.
     TextLeftOver "text-left-over" Warning "delete the line if it does not belong to the newspaper; otherwise move it into the article's body";
 
-    /// The dump has no date that is in the calendar.
-    DateMissing "date-missing" Error "write the date above the article, such as 2023年01月17日 星期二 出版";
+    /// The file has no date that is in the calendar.
+    DateMissing "date-missing" Error "write the date above the article, such as 2023年01月17日 星期二 出版; put a saved page into a folder named for its day, such as 2023-01/17";
     /// A date is not in the calendar.
     DateImpossible "date-impossible" Warning "correct the date";
     /// Two dates in the file differ.
@@ -91,7 +91,7 @@ codes! {
     NewspaperDiffers "newspaper-differs" Warning "import the edition with --newspaper NAME, or move the wrong file out of its source folder";
 
     /// It is not known on which page the article stands.
-    PageUnknown "page-unknown" Error "write the page label on the first line, such as C01:两会特刊";
+    PageUnknown "page-unknown" Error "write the page label on the first line, such as C01:两会特刊; of a saved site, save the page of the newspaper too";
     /// The page label is missing; the page is taken from elsewhere.
     LabelMissing "label-missing" Warning "write the page label on the first line, such as C01:两会特刊";
     /// The page label and the last line name different folios.
@@ -110,7 +110,7 @@ codes! {
     PageNotListed "page-not-listed" Warning "look whether the page stands at the right place in the edition";
 
     /// The article has no headline.
-    HeadlineMissing "headline-missing" Warning "write the headline on a line of its own above the article, without an indent; in Markdown after a #";
+    HeadlineMissing "headline-missing" Warning "write the headline on a line of its own above the article, without an indent; in Markdown after a #; nothing, if a saved page has none";
     /// Nothing says which line above the article is its headline.
     HeadlineGuessed "headline-guessed" Warning "look whether kicker, headline and deck are told apart rightly";
     /// The headline above the article is not the one in the last line.
@@ -178,7 +178,7 @@ codes! {
     /// There is no field of this name.
     FieldUnknown "field-unknown" Warning "correct the field's name, or delete it";
     /// A region is not on the page.
-    RegionOutside "region-outside" Warning "give the region's corners in ten-thousandths of the page's width and height";
+    RegionOutside "region-outside" Warning "nothing for a saved page, whose map says no more; in a newsroom's folder, give the corners in ten-thousandths of the page's width and height";
     /// A link leads to something that readers cannot be sent to.
     LinkDangerous "link-dangerous" Warning "write the whole address, beginning with https://, or take the link away";
     /// HTML stands among the Markdown.
@@ -189,7 +189,7 @@ codes! {
     CutlineWithoutPicture "cutline-without-picture" Warning "write the picture's file name between the round brackets";
 
     /// A saved page names an article whose page is not among the files.
-    ArticleNotSaved "article-not-saved" Warning "save the article's page as well and import again";
+    ArticleNotSaved "article-not-saved" Warning "save the article's own page and import again";
     /// A saved page names a picture whose file is not among the files.
     PictureNotSaved "picture-not-saved" Warning "save the picture as well, under the name that the page gives it, and import again";
     /// A saved page names a PDF whose file is not among the files.

@@ -23,6 +23,7 @@ pub(super) fn decode_declared(bytes: &[u8], declared: Option<&str>, report: &mut
             Some(encoding) => (encoding, bytes),
             // A few broken bytes in what says that it is UTF-8 do not make it GB18030.
             None if declared == Some(UTF_8) && is_mostly_utf_8(bytes) => (UTF_8, bytes),
+            None if declared == Some(GB18030) => (GB18030, bytes),
             None => {
                 report.add(Code::EncodingGuessed, None, "bytes that are not UTF-8, read as GB18030", "UTF-8");
                 (GB18030, bytes)

@@ -25,7 +25,7 @@ mod title;
 pub(super) use body::{blocks_of, jump};
 use line::{Kind, Line};
 use metadata::{Divided, Metadata};
-pub(super) use page_label::PageLabel;
+pub(super) use page_label::{PageLabel, printed_folio};
 pub(super) use printed_date::PrintedDate;
 use role::Role;
 pub(super) use title::{is_byline, key};

@@ -21,6 +21,7 @@ mod article;
 mod body;
 mod candidates;
 mod copies;
+mod cutline;
 mod dom;
 mod edition_of_day;
 mod entries;
@@ -132,7 +133,9 @@ fn refused(site: &Site<'_>, days: &site::Days) -> Vec<(String, Vec<Finding>)> {
     let unread = (0..site.pages.len())
         .filter(|at| site.pages.get(*at).is_some_and(|page| page.kind == PageKind::Other));
     let unread = unread.filter_map(|at| {
-        of(&at, Code::HtmlUnread, "HTML that is neither".to_owned(), "a newspaper's page or an article")
+        let is_refusal = site.pages.get(at).is_some_and(|page| page.is_refusal);
+        let found = if is_refusal { "a refusal or a request to log in" } else { "HTML that is neither" };
+        of(&at, Code::HtmlUnread, found.to_owned(), "a newspaper's page or an article")
     });
     undated.chain(others).chain(unread).collect()
 }

@@ -17,7 +17,7 @@ impl PageLabel {
         let numbered = text.strip_prefix('第').map(str::trim_start);
         let rest = numbered.unwrap_or(text);
         let end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
-        let folio = rest[..end].parse().ok()?;
+        let folio = printed_folio(&rest[..end])?;
 
         let rest = rest[end..].trim_start();
         let after_ban = rest.strip_prefix('版');
@@ -34,6 +34,17 @@ impl PageLabel {
         }
         Some(Self { folio, name: name.parse().ok() })
     }
+}
+
+/// A folio; of one that a system filled with zeros, such as `00001`, the last two digits, or as many as
+/// it needs.
+pub(in crate::source) fn printed_folio(text: &str) -> Option<Folio> {
+    text.parse().ok().or_else(|| {
+        let digits = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+        let letters = text.strip_suffix(digits)?;
+        let number: u16 = digits.parse().ok().filter(|_| digits.starts_with('0'))?;
+        format!("{letters}{number:02}").parse().ok()
+    })
 }
 
 #[cfg(test)]
@@ -54,6 +65,8 @@ mod tests {
             ("第02版：旅游报01版", "02", "旅游报01版"),
             ("第B02版", "B02", ""),
             ("c01：", "C01", ""),
+            ("第00001版：要闻", "01", "要闻"),
+            ("第A00012版", "A12", ""),
         ] {
             let label = PageLabel::parse(text).unwrap();
             assert_eq!(label.folio.as_str(), folio, "{text}");
@@ -63,9 +76,17 @@ mod tests {
 
     #[test]
     fn what_only_begins_like_a_label_is_text() {
-        for text in
-            ["3月5日", "12:30", "3:1战胜邻县", "第3版面向读者", "C01", "第版：要闻", "2022:这一年", ""]
-        {
+        for text in [
+            "3月5日",
+            "第2023版",
+            "12:30",
+            "3:1战胜邻县",
+            "第3版面向读者",
+            "C01",
+            "第版：要闻",
+            "2022:这一年",
+            "",
+        ] {
             assert_eq!(PageLabel::parse(text), None, "{text}");
         }
     }

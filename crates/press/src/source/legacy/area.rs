@@ -8,6 +8,8 @@ use scraper::ElementRef;
 pub(super) struct Area {
     /// Where it leads; empty if the page does not say.
     pub(super) href: String,
+    /// The id of the headline's box that it belongs to.
+    pub(super) sign: Option<String>,
     /// What it says of the article.
     pub(super) title: Option<String>,
     /// Its corners in the units of the picture as it was shown.
@@ -47,6 +49,7 @@ fn area(element: ElementRef<'_>) -> Area {
     let is_whole = corners.len() >= 3;
     Area {
         href: href.unwrap_or_default().to_owned(),
+        sign: element.attr("btid").map(str::to_owned),
         title,
         unread: (!is_whole).then(|| coords.to_owned()),
         corners: if is_whole { corners } else { Vec::new() },

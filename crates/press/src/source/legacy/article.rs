@@ -4,7 +4,9 @@ use edition::{Article, ArticleHead, ArticleNumber, Block, Folio, Inline, Label, 
 
 use super::body::{Photo, Piece};
 use super::candidates::Field;
-use super::page::SavedPage;
+use super::cutline::{self, credited};
+use super::entries::Entry;
+use super::page::{SavedPage, UNLINKED};
 use super::site::Site;
 use crate::error::Error;
 use crate::finding::{Code, Report};
@@ -45,14 +47,25 @@ pub(super) fn import(
     // Under another headline, most of the page's text is a refusal or a request to log in.
     let is_strange = is_other && page.template.0.get(&Field::Body) == Some(&"densest");
     let body = if is_strange { Vec::new() } else { blocks(site, page, folio, folder, report)? };
-    if body.is_empty() {
+    if body.is_empty() && !is_advertisement(&head.headline) {
         report.add(Code::BodyMissing, None, "no text below the headline", "at least one paragraph");
     }
     Ok(Some(Article { head, body }))
 }
 
+/// Whether it is an advertisement, which is all picture on the page and has no text of its own.
+fn is_advertisement(headline: &Label) -> bool {
+    key(headline.as_str()).trim_end_matches(|c: char| c.is_ascii_digit()).ends_with("广告")
+}
+
+/// Whether a text only says that there is no headline.
+pub(super) fn is_no_headline(text: &str) -> bool {
+    matches!(key(text).trim_matches(['（', '）', '(', ')']), "无标题" | "标题" | "无题目" | "未命名")
+}
+
 /// The headline of an article of which only the newspaper's page tells.
 pub(super) fn without_headline(named: Option<&Label>, report: &mut Report<'_>) -> Option<Label> {
+    let named = named.filter(|named| !is_no_headline(named.as_str()));
     let found = match named {
         Some(label) => {
             format!("no headline on the article's page, \"{label}\" on the newspaper's page (believed)")
@@ -63,6 +76,33 @@ pub(super) fn without_headline(named: Option<&Label>, report: &mut Report<'_>) -
     named.cloned().or_else(|| NO_HEADLINE.parse().ok())
 }
 
+/// An article of which only the newspaper's page tells; `other` is what is there in place of its page.
+pub(super) fn headline_only(
+    entry: &Entry<'_>,
+    other: Option<&SavedPage>,
+    report: &mut Report<'_>,
+) -> Option<Article> {
+    let what = match other {
+        Some(other) if other.is_refusal => {
+            format!("a refusal or a request to log in saved as {}", other.path)
+        }
+        Some(other) => format!("no article in {}", other.path),
+        None if entry.key.starts_with(UNLINKED) => "no link to its page".to_owned(),
+        None => format!("no file for {}", entry.key),
+    };
+    let found = match &entry.text {
+        Some(text) => format!("\"{text}\" and {what}"),
+        None => what,
+    };
+    let expected = "the article's page among the files; only its headline is kept";
+    report.add(Code::ArticleNotSaved, None, found, expected);
+    let headline = match &entry.text {
+        Some(text) => text.clone(),
+        None => without_headline(None, report)?,
+    };
+    Some(Article { head: ArticleHead::new(ArticleNumber::FIRST, headline), body: Vec::new() })
+}
+
 fn blocks(
     site: &Site<'_>,
     page: &SavedPage,
@@ -70,7 +110,8 @@ fn blocks(
     folder: &mut Folder<'_>,
     report: &mut Report<'_>,
 ) -> Result<Vec<Block>, Error> {
-    let pieces: Vec<Piece> = page.told.body.iter().cloned().flat_map(without_jumps).collect();
+    let pieces = cutline::with_those_below(page.told.body.clone());
+    let pieces: Vec<Piece> = pieces.into_iter().flat_map(without_jumps).collect();
     let texts: Vec<String> = pieces
         .iter()
         .filter_map(|piece| match piece {
@@ -192,57 +233,9 @@ fn picture(
     })
 }
 
-/// A cutline and whom it credits: `作者：样一　　春耕`, `春耕。（样一 摄）`, `春耕。样一/摄`.
-fn credited(cutline: &str) -> (String, Option<String>) {
-    let text = cutline.trim();
-    if let Some(rest) = text.strip_prefix("作者").and_then(|rest| rest.strip_prefix(['：', ':'])) {
-        let end = rest.find(['\u{3000}', '\n']).unwrap_or(rest.len());
-        let (name, rest) = rest.split_at(end);
-        let name = name.trim().trim_start_matches(['(', '（']).trim_end_matches([')', '）']);
-        if !name.is_empty() {
-            return (rest.trim().to_owned(), Some(name.to_owned()));
-        }
-    }
-    let closed = text.trim_end_matches(['。', ' ', '\u{3000}']);
-    let bracketed = closed
-        .strip_suffix(['）', ')'])
-        .and_then(|open| open.rsplit_once(['（', '(']))
-        .filter(|(_, inside)| inside.contains('摄'));
-    if let Some((before, inside)) = bracketed {
-        return (before.trim_end().to_owned(), Some(name_of(inside)));
-    }
-    let last = closed
-        .rfind(['。', '！', '？', '\n', '\u{3000}'])
-        .map_or(0, |at| at + closed.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8));
-    let (before, tail) = closed.split_at(last);
-    if last > 0 && tail.chars().count() <= 16 && (tail.ends_with('摄') || tail.ends_with("摄影")) {
-        return (before.trim_end().to_owned(), Some(name_of(tail)));
-    }
-    (text.to_owned(), None)
-}
-
-fn name_of(credit: &str) -> String {
-    let credit = credit.trim();
-    let credit =
-        ["摄影报道", "摄影", "摄"].iter().find_map(|word| credit.strip_suffix(word)).unwrap_or(credit);
-    credit.trim_end_matches(['/', '／', ' ', '\u{3000}', '：', ':']).to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_cutline_gives_up_its_credit() {
-        for (cutline, text, credit) in [
-            ("作者：(样一)　　春耕时节。", "春耕时节。", Some("样一")),
-            ("春耕时节。（样一 摄）", "春耕时节。", Some("样一")),
-            ("春耕时节。记者 样一/摄", "春耕时节。", Some("记者 样一")),
-            ("春耕时节", "春耕时节", None),
-        ] {
-            assert_eq!(credited(cutline), (text.to_owned(), credit.map(str::to_owned)), "{cutline}");
-        }
-    }
 
     #[test]
     fn jumps_are_parted_from_their_paragraphs() {

@@ -56,8 +56,12 @@ pub(super) fn read(node: NodeRef<'_, Node>, gate: Gate) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut run = Run::default();
     let mut is_open = gate.is_none();
-    dom::walk(node, dom::is_unseen, |step| {
+    let mut has_ended = false;
+    // The sign that ends the article is hidden.
+    let is_unseen = |element: &Element| dom::is_unseen(element) && !is_end(element);
+    dom::walk(node, is_unseen, |step| {
         match step {
+            _ if has_ended => {}
             Step::Comment(comment) => {
                 if let Some((opens, closes)) = gate {
                     if closes(comment) {
@@ -70,6 +74,11 @@ pub(super) fn read(node: NodeRef<'_, Node>, gate: Gate) -> Vec<Piece> {
             }
             _ if !is_open => {}
             Step::Text(text) => run.text(text, &mut pieces),
+            Step::Open(element) if is_end(element.value()) => {
+                run.end(&mut pieces);
+                // At the start of a box it ends an article that stands elsewhere.
+                has_ended = !pieces.is_empty() || gate.is_some();
+            }
             Step::Open(element) => return open(element, &mut run, &mut pieces),
             Step::Close(element) => close(element, &mut run, &mut pieces),
         }
@@ -90,7 +99,6 @@ fn open(element: ElementRef<'_>, run: &mut Run, pieces: &mut Vec<Piece>) -> Way 
                 pieces.push(Piece::Picture(photo));
             }
         }
-        "input" if element.attr("name") == Some("titlecheckbox") => run.end(pieces),
         "table" => {
             run.end(pieces);
             if let Some(photos) = photos(element) {
@@ -128,6 +136,11 @@ fn close(element: &Element, run: &mut Run, pieces: &mut Vec<Piece>) {
         }
         _ => {}
     }
+}
+
+/// Whether an element is the box for a tick, which one system sets below its articles.
+fn is_end(element: &Element) -> bool {
+    element.name() == "input" && element.attr("name") == Some("titlecheckbox")
 }
 
 fn is_heading(name: &str) -> bool {
@@ -237,6 +250,14 @@ mod tests {
             assert_eq!(shown(html), same, "{html}");
         }
         assert_eq!(shown("<p>记者&nbsp;样一　　样二"), ["记者 样一　　样二"]);
+    }
+
+    #[test]
+    fn what_stands_below_the_sign_that_ends_the_article_is_not_of_it() {
+        assert_eq!(
+            shown("<p>春到云岭。<input name=titlecheckbox style='display:none'><p>版权声明"),
+            ["春到云岭。"]
+        );
     }
 
     #[test]

@@ -43,6 +43,8 @@ pub(super) enum Take {
     Before(&'static str),
     /// Those that stand after it.
     After(&'static str),
+    /// Those whose text begins the page's title.
+    Titled,
     /// An attribute of theirs.
     Attribute(&'static str),
     /// A tag in the page's `enpproperty` comment, which the selector names.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use edition::{Article, ArticleHead, ArticleNumber, Date, Folio, Label, PagePicture};
+use edition::{Date, Folio, Label, PagePicture};
 
 use super::entries::{self, Entry};
 use super::naming::{label, newspaper, same};
@@ -122,7 +122,14 @@ impl Day<'_, '_, '_> {
     ) -> Result<DraftPage, Error> {
         let folio = entry.folio.clone();
         let not_here = entries::without_others(&mut entries, self.site, &folio, elsewhere, report);
-        let mut made = DraftPage { is_whole: true, ..DraftPage::of(entry) };
+        // A page that is still being made shows nothing yet.
+        let is_whole =
+            !entries.is_empty() || !not_here.is_empty() || page.picture.is_some() || page.pdf.is_some();
+        if !is_whole {
+            let found = "a page with neither articles nor a picture";
+            report.add(Code::PageEmpty, None, found, "something to show; its text is said to be missing");
+        }
+        let mut made = DraftPage { is_whole, ..DraftPage::of(entry) };
         made.headlines = not_here.into_iter().map(|headline| (0, headline)).collect();
         self.faces(page, &folio, &mut made, report)?;
         let measured =
@@ -140,9 +147,8 @@ impl Day<'_, '_, '_> {
         for entry in entries {
             let regions = entries::regions(&entry, shown, report);
             let target = entry.target.and_then(|at| Some((at, self.site.pages.get(at)?)));
-            let target = target.filter(|(_, page)| page.kind == PageKind::Article);
             let (file, article) = match target {
-                Some((at, told)) => {
+                Some((at, told)) if told.kind == PageKind::Article => {
                     self.placed.insert(at);
                     let mut report = Report::on(&told.path);
                     let article = article::import(
@@ -156,7 +162,10 @@ impl Day<'_, '_, '_> {
                     imported.findings.extend(report.into_findings());
                     (told.path.clone(), article)
                 }
-                None => (page.path.clone(), headline_only(&entry, report)),
+                _ => {
+                    let other = target.map(|(_, other)| other);
+                    (page.path.clone(), article::headline_only(&entry, other, report))
+                }
             };
             let article = article.map(|article| DraftArticle { file, line: 0, article, regions });
             made.articles.extend(article);
@@ -259,23 +268,4 @@ impl Day<'_, '_, '_> {
         made.articles.push(DraftArticle { file: page.path.clone(), line: 0, article, regions });
         Ok(Some(made))
     }
-}
-
-/// An article of which only the newspaper's page tells.
-fn headline_only(entry: &Entry<'_>, report: &mut Report<'_>) -> Option<Article> {
-    let found = match &entry.text {
-        Some(text) => format!("\"{text}\" and no file for {}", entry.key),
-        None => format!("no file for {}", entry.key),
-    };
-    report.add(
-        Code::ArticleNotSaved,
-        None,
-        found,
-        "the article's page among the files; only its headline is kept",
-    );
-    let headline = match &entry.text {
-        Some(text) => text.clone(),
-        None => article::without_headline(None, report)?,
-    };
-    Some(Article { head: ArticleHead::new(ArticleNumber::FIRST, headline), body: Vec::new() })
 }

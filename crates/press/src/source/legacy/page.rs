@@ -16,10 +16,11 @@ mod head;
 mod labels;
 mod lists;
 mod newspaper;
+mod pdf;
 mod refusal;
 
 pub(super) use head::Told;
-pub(super) use lists::{Headline, Listed};
+pub(super) use lists::{Headline, Listed, UNLINKED};
 
 /// What a saved page is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,6 +51,8 @@ pub(super) struct SavedPage {
     /// Where it was saved from, if the browser noted it.
     pub(super) address: Option<String>,
     pub(super) kind: PageKind,
+    /// Whether it is what a server says instead of the page: an error, or that the reader has to log in.
+    pub(super) is_refusal: bool,
     pub(super) newspaper: Option<Label>,
     /// What the newspaper may be called, if nothing says it for certain.
     pub(super) newspaper_guess: Option<Label>,
@@ -97,6 +100,7 @@ pub(super) fn read(path: &str, bytes: &[u8]) -> SavedPage {
 
 fn fill(page: &mut SavedPage, reader: &mut Reader<'_>, report: &mut Report<'_>) {
     if refusal::is_one(reader.html) {
+        page.is_refusal = true;
         return;
     }
     let names = [Some(page.path.as_str()), page.address.as_deref()];
@@ -107,27 +111,23 @@ fn fill(page: &mut SavedPage, reader: &mut Reader<'_>, report: &mut Report<'_>) 
     let reader_html = reader.html;
     page.listed = lists::pages(reader, report);
     page.areas = reader.elements(Field::Map, |_, found| Some(area::read(found))).unwrap_or_default();
-    let areas = page.areas.len();
-    page.areas.retain(|area| !area.href.is_empty());
-    if page.areas.len() < areas {
-        let found = format!("hot-spots that lead nowhere: {}", areas - page.areas.len());
-        report.add(Code::LinkNowhere, None, found, "links to articles");
-    }
     page.picture = reader.elements(Field::Picture, |candidate, found| match candidate.take {
         Take::Property => {
             property::find(reader_html, candidate.selector).map(|src| Shown { src, size: None })
         }
         _ => found.iter().find_map(|image| shown(*image)),
     });
-    page.pdf = reader.elements(Field::Pdf, |_, found| lists::own_pdf(found, names));
+    page.pdf = reader.elements(Field::Pdf, |_, found| pdf::own(found, names));
     if !is_layout {
         page.told = head::read(reader, is_article, report);
     }
     let has_article = page.told.headline.is_some() && !page.told.body.is_empty();
     if is_article || (!is_layout && has_article) {
         page.kind = PageKind::Article;
+        without_areas_to_nowhere(&mut page.areas, report);
     } else {
-        page.headlines = lists::headlines(reader, report);
+        page.headlines = lists::headlines(reader, &mut page.areas, report);
+        without_areas_to_nowhere(&mut page.areas, report);
         let is_of_paper = !page.areas.is_empty()
             || !page.listed.is_empty()
             || !page.headlines.is_empty()
@@ -150,6 +150,15 @@ fn fill(page: &mut SavedPage, reader: &mut Reader<'_>, report: &mut Report<'_>) 
     (page.newspaper, page.newspaper_guess) = newspaper::name(reader);
     let url = names.iter().flatten().find_map(|name| address::date(name));
     (page.date, page.serial) = dates::date(reader, url, page.kind, report);
+}
+
+fn without_areas_to_nowhere(areas: &mut Vec<Area>, report: &mut Report<'_>) {
+    let count = areas.len();
+    areas.retain(|area| !area.href.is_empty());
+    if areas.len() < count {
+        let found = format!("hot-spots that lead nowhere: {}", count - areas.len());
+        report.add(Code::LinkNowhere, None, found, "links to articles");
+    }
 }
 
 fn shown(image: scraper::ElementRef<'_>) -> Option<Shown> {

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use scraper::{ElementRef, Html, Node, Selector};
 
+use crate::source::dump::key;
+
 use super::candidates::{ALL, Candidate, Field, Take};
 use super::{dom, property};
 
@@ -136,6 +138,12 @@ impl<'a> Reader<'a> {
         if take == Take::Last {
             texts.reverse();
         }
+        if take == Take::Titled {
+            let css = Selector::parse("title").ok();
+            let title = css.and_then(|css| self.html.select(&css).next());
+            let title = title.map(|title| key(&title.text().collect::<String>())).unwrap_or_default();
+            texts.retain(|text| title.starts_with(&key(text)));
+        }
         texts
     }
 
@@ -187,6 +195,16 @@ mod tests {
         assert_eq!(needs("#main-ed-map map[name=x i] area:nth-of-type(2)"), ["#main-ed-map", "map", "area"]);
         assert_eq!(needs("td:has(> strong) .B_01_2"), ["td", "strong", ".b_01_2"]);
         assert_eq!(needs(".a, .b"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_heading_of_no_known_kind_is_the_headline_if_the_page_is_titled_so() {
+        let html = Html::parse_document(
+            "<title>春到云岭-样报</title><h1>样报</h1><h3>引题</h3><h2 class=t>春到云岭</h2><h4 class=art-subtitle>副题</h4>",
+        );
+        let mut reader = Reader::of(&html);
+        let mut read = |field| reader.text(field, |text| Some(text.to_owned())).unwrap_or_default();
+        assert_eq!([Field::Headline, Field::Deck].map(&mut read), ["春到云岭", "副题"]);
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub(super) const KICKER: &[Candidate] = &[
     seen("a6-h3", "div.content h3"),
     by("a5-span", "td span[style*='14px']", Take::Before("td strong[style*='23px']")),
     by("enp-introtitle", "introtitle", Take::Property),
+    seen("any-pretitle", "[class*=pretitle i], [id*=pretitle i], [class*=yinti i]"),
+    seen("any-before-h1", "h2:has(+ h1), h3:has(+ h1), h4:has(+ h1)"),
 ];
 
 pub(super) const HEADLINE: &[Candidate] = &[
@@ -41,6 +43,7 @@ pub(super) const HEADLINE: &[Candidate] = &[
     seen("a5-strong", "td strong[style*='23px']"),
     by("enp-title", "founder-title", Take::Property),
     by("enp-title", "title", Take::Property),
+    by("generic-titled", "h1, h2, h3, h4, [class*=title i]", Take::Titled),
     seen("generic-h1", "h1"),
     seen("generic-h2", "h2"),
 ];
@@ -61,6 +64,8 @@ pub(super) const DECK: &[Candidate] = &[
     by("a5-span", "td span[style*='14px']", Take::After("td strong[style*='23px']")),
     by("enp-subtitle", "founder-subtitle", Take::Property),
     by("enp-subtitle", "subtitle", Take::Property),
+    seen("any-subtitle", "[class*=subtitle i], [class*=sub-title i], [id*=subtitle i], [class*=futi i]"),
+    seen("any-after-h1", "h1 + h2, h1 + h3, h1 + h4"),
 ];
 
 pub(super) const BYLINE: &[Candidate] = &[
@@ -76,6 +81,7 @@ pub(super) const BYLINE: &[Candidate] = &[
     seen("d-author", "#Author"),
     by("enp-author", "founder-author", Take::Property),
     by("enp-author", "author", Take::Property),
+    seen("any-author", "[class*=author i], [id*=author i], [class*=zuozhe i], .xinxi"),
 ];
 
 pub(super) const BODY: &[Candidate] = &[

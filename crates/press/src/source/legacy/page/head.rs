@@ -7,6 +7,7 @@ use scraper::{ElementRef, Node, Selector};
 use super::without_placeholders;
 use crate::finding::{Code, Report};
 use crate::source::dump::{is_byline, key};
+use crate::source::legacy::article::is_no_headline;
 use crate::source::legacy::body::{self, Piece};
 use crate::source::legacy::candidates::{Field, Take};
 use crate::source::legacy::template::Reader;
@@ -45,9 +46,9 @@ const CONTROLS: [&str; 14] = [
 
 /// Reads the article of a page.
 pub(super) fn read(reader: &mut Reader<'_>, is_article: bool, report: &mut Report<'_>) -> Told {
-    let mut body = body(reader, report);
-    // What is certainly an article has its text where most text is.
-    if body.is_empty() && is_article {
+    let (mut body, has_place) = body(reader, report);
+    // What is certainly an article has its text where most text is, unless the place for it is empty.
+    if body.is_empty() && is_article && !has_place {
         body = densest(reader.html.tree.root());
         if !body.is_empty() {
             reader.template.0.insert(Field::Body, "densest");
@@ -56,7 +57,7 @@ pub(super) fn read(reader: &mut Reader<'_>, is_article: bool, report: &mut Repor
     let mut label = |field: Field| {
         let text = reader.text(field, |text| {
             let text = without_placeholders(text, report);
-            let is_some = !text.is_empty() && text.chars().count() <= 200;
+            let is_some = !text.is_empty() && text.chars().count() <= 200 && !is_no_headline(&text);
             is_some.then_some(text)
         });
         text.and_then(|text| text.parse::<Label>().ok())
@@ -73,34 +74,48 @@ pub(super) fn read(reader: &mut Reader<'_>, is_article: bool, report: &mut Repor
     told
 }
 
-/// By whom: without the word 作者, which the reader's own label says.
+/// By whom: without the word 作者, which the reader's own label says, and signs that only begin a line.
 fn byline(text: &str) -> Option<Label> {
+    const OTHERS: [&str; 10] =
+        ["出版", "来源", "字号", "字体", "分享", "浏览", "点击", "阅读", "责任编辑", "责编"];
     let text = text.replace('\n', " ");
-    let text = text.trim();
-    let text =
-        text.strip_prefix("作者").map_or(text, |rest| rest.trim_start_matches([':', '：', ' ', '\u{3000}']));
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || "■□●○◆◇▲△★☆".contains(c)).trim_end();
+    let text = text.split_once("作者").map_or(text, |(before, rest)| match rest.strip_prefix([':', '：']) {
+        Some(name) => name,
+        None if before.is_empty() => rest,
+        None => text,
+    });
+    let text = text.trim_start_matches([' ', '\u{3000}']);
     let text = text.split_once('《').map_or(text, |(before, _)| before).trim();
     let is_date =
         address::date(text).is_some() || (text.contains('年') && text.contains('月') && text.contains('日'));
     let is_name = !text.is_empty()
         && text.chars().count() <= 60
         && !is_date
-        && !text.starts_with("出版")
-        && !text.starts_with("来源");
+        && !OTHERS.iter().any(|other| text.starts_with(other));
     is_name.then(|| text.parse().ok()).flatten()
 }
 
-fn body(reader: &mut Reader<'_>, report: &mut Report<'_>) -> Vec<Piece> {
+/// The body, and whether the page has a place for it, though that may be empty.
+fn body(reader: &mut Reader<'_>, report: &mut Report<'_>) -> (Vec<Piece>, bool) {
     let root = reader.html.tree.root();
     let lists = Selector::parse("#pageLink, #titleList, #pageList, map").ok();
     let is_list =
         |element: &ElementRef<'_>| lists.as_ref().is_some_and(|css| element.select(css).next().is_some());
     let mut is_twice = false;
+    let mut has_place = false;
     let pieces = reader.elements(Field::Body, |candidate, found| {
         if candidate.take == Take::Between {
+            has_place |=
+                body::gate(candidate.selector).is_some_and(|(opens, _)| dom::comments(root).any(opens));
             return Some(body::read(root, body::gate(candidate.selector)))
                 .filter(|pieces| !pieces.is_empty());
         }
+        let is_certain = candidate.name != "c-article";
+        if has_place && !is_certain {
+            return None;
+        }
+        has_place |= is_certain && found.iter().any(|element| !is_list(element));
         let mut bodies =
             found.iter().filter(|element| !is_list(element)).map(|element| body::read(**element, None));
         let first = bodies.find(|pieces| !pieces.is_empty())?;
@@ -120,7 +135,7 @@ fn body(reader: &mut Reader<'_>, report: &mut Report<'_>) -> Vec<Piece> {
     }
     let mut photos = photos(reader, &pieces);
     photos.extend(pieces);
-    photos
+    (photos, has_place)
 }
 
 /// The body in the box that holds most of the page's words outside links, its own boxes' half.
@@ -201,6 +216,27 @@ fn without_head(told: &mut Told) {
             if told.byline.is_some() {
                 told.body.remove(at);
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_byline_is_a_name_and_nothing_of_the_sites() {
+        for (text, expected) in [
+            ("作者：样一 样二/摄影报道", "样一 样二/摄影报道"),
+            ("作者 样一", "样一"),
+            ("■ 样报记者 样三", "样报记者 样三"),
+            ("来源：样报　作者：样一", "样一"),
+            ("文/样四　图/样五", "文/样四　图/样五"),
+            ("字号：大中小", ""),
+            ("作者：", ""),
+            ("2023-01-17", ""),
+        ] {
+            assert_eq!(byline(text).map(|name| name.to_string()).unwrap_or_default(), expected, "{text}");
         }
     }
 }

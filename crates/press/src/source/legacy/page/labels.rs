@@ -1,7 +1,7 @@
 use edition::Folio;
 use scraper::{ElementRef, Selector};
 
-use crate::source::dump::PageLabel;
+use crate::source::dump::{PageLabel, printed_folio};
 use crate::source::legacy::candidates::Field;
 use crate::source::legacy::template::Reader;
 use crate::source::legacy::{address, dom, property};
@@ -20,7 +20,7 @@ pub(super) fn own(reader: &mut Reader<'_>) -> Option<PageLabel> {
                 "c-edition" => dom::text_even_hidden(*element),
                 _ => dom::text(*element),
             };
-            if is_anywhere { PageLabel::parse(&text) } else { within(&text) }
+            if is_anywhere { PageLabel::parse(cut(&text)) } else { within(&text) }
         })
     })
 }
@@ -50,9 +50,10 @@ fn within(text: &str) -> Option<PageLabel> {
 /// Without the controls and the date that stand behind it.
 fn cut(line: &str) -> &str {
     let controls = ["上一版", "下一版", "PDF", "pdf", "版面导航", "查看"];
-    let year = line.find('年').and_then(|at| {
+    let year = line.match_indices('年').find_map(|(at, year)| {
         let digits = line.get(..at)?.bytes().rev().take_while(u8::is_ascii_digit).count();
-        (digits == 4).then(|| at - digits)
+        let month = line.get(at + year.len()..)?.trim_start();
+        (digits == 4 && month.starts_with(|c: char| c.is_ascii_digit())).then(|| at - digits)
     });
     let end = controls.iter().filter_map(|word| line.find(word)).chain(year).min().unwrap_or(line.len());
     line.get(..end).unwrap_or(line).trim()
@@ -62,7 +63,7 @@ fn cut(line: &str) -> &str {
 fn in_sentence(text: &str) -> Option<PageLabel> {
     text.split('第').skip(1).find_map(|part| {
         let (folio, _) = part.split_once('版')?;
-        Some(PageLabel { folio: folio.trim().parse().ok()?, name: None })
+        Some(PageLabel { folio: printed_folio(folio.trim())?, name: None })
     })
 }
 
@@ -73,7 +74,7 @@ pub(super) fn listed(text: &str) -> Option<PageLabel> {
     PageLabel::parse(&text).or_else(|| {
         let text = text.trim().trim_start_matches('第').trim_start();
         let end = text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
-        let folio: Folio = text.get(..end)?.parse().ok()?;
+        let folio = printed_folio(text.get(..end)?)?;
         let name = text.get(end..)?.trim_start().trim_start_matches('版');
         let is_date = name.trim_start().starts_with(['年', '月', '日', '期', '-', '/']);
         let name =
@@ -114,6 +115,8 @@ mod tests {
             ("当前版： 04版", "04", ""),
             ("01版:要闻 PDF版下载 下一版", "01", "要闻"),
             ("第1版　　　要闻", "1", "要闻"),
+            ("第A01版：年货　2023年01月17日 星期二", "A01", "年货"),
+            ("第01版：2023年回顾", "01", "2023年回顾"),
             ("作者 《样报》（ 2023年01月17日 第 01 版）", "01", ""),
         ] {
             let label = within(text).unwrap();

@@ -1,11 +1,16 @@
+use edition::Folio;
 use scraper::{ElementRef, Html};
 
 use super::{labels, without_placeholders};
 use crate::finding::{Code, Report};
-use crate::source::dump::PageLabel;
+use crate::source::dump::{PageLabel, key};
+use crate::source::legacy::area::Area;
 use crate::source::legacy::candidates::Field;
 use crate::source::legacy::template::Reader;
 use crate::source::legacy::{address, dom};
+
+/// What the name begins with that stands for the link of an article without one.
+pub(in crate::source::legacy) const UNLINKED: &str = "unlinked-";
 
 /// A page in a page's list of pages.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,17 +33,17 @@ pub(super) fn pages(reader: &mut Reader<'_>, report: &mut Report<'_>) -> Vec<Lis
             let mut listed: Vec<Listed> = Vec::new();
             for link in found {
                 let written = || link.attr("onclick").and_then(address::in_script);
-                let Some(href) =
-                    link.attr("href").filter(|href| address::leads_somewhere(href)).or_else(written)
-                else {
-                    continue;
-                };
+                let href = link.attr("href").filter(|href| address::leads_somewhere(href)).or_else(written);
                 let text = dom::text_even_hidden(*link);
                 let label = match candidate.name {
                     "anywhere" | "a5-default" | "f6-onclick" => PageLabel::parse(&text),
                     _ => labels::listed(&text),
                 };
-                let Some(label) = label.filter(|_| !href.to_ascii_lowercase().ends_with(".pdf")) else {
+                let is_pdf = href.is_some_and(|href| href.to_ascii_lowercase().ends_with(".pdf"));
+                let Some(label) = label.filter(|_| !is_pdf) else { continue };
+                // The page that is shown need not have a link.
+                let Some(href) = href else {
+                    listed.push(Listed { href: String::new(), label });
                     continue;
                 };
                 match listed.iter_mut().find(|other| address::is_same(&other.href, href)) {
@@ -47,7 +52,13 @@ pub(super) fn pages(reader: &mut Reader<'_>, report: &mut Report<'_>) -> Vec<Lis
                     None => listed.push(Listed { href: href.to_owned(), label }),
                 }
             }
-            (!listed.is_empty()).then_some(listed)
+            let linked: Vec<Folio> = listed
+                .iter()
+                .filter(|page| !page.href.is_empty())
+                .map(|page| page.label.folio.clone())
+                .collect();
+            listed.retain(|page| !page.href.is_empty() || !linked.contains(&page.label.folio));
+            (!linked.is_empty()).then_some(listed)
         })
         .unwrap_or_default();
     let mut known: Vec<PageLabel> = Vec::new();
@@ -71,8 +82,13 @@ fn says_more(label: &PageLabel, other: &PageLabel) -> bool {
     length(label) > length(other)
 }
 
-/// The list of headlines, each article once.
-pub(super) fn headlines(reader: &mut Reader<'_>, report: &mut Report<'_>) -> Vec<Headline> {
+/// The list of headlines, each article once. One without a link is an article's too if one of `areas`,
+/// which have none either, is of it; the two then lead to a name that no page has.
+pub(super) fn headlines(
+    reader: &mut Reader<'_>,
+    areas: &mut [Area],
+    report: &mut Report<'_>,
+) -> Vec<Headline> {
     let mut nowhere: Vec<String> = Vec::new();
     let found = reader.elements(Field::Headlines, |candidate, found| {
         nowhere.clear();
@@ -81,7 +97,13 @@ pub(super) fn headlines(reader: &mut Reader<'_>, report: &mut Report<'_>) -> Vec
             let Some(href) = link.attr("href").filter(|href| address::leads_somewhere(href)) else {
                 let text = dom::text(*link);
                 if candidate.name != "anywhere" && !text.is_empty() {
-                    nowhere.push(text);
+                    match areas.iter_mut().find(|area| area.href.is_empty() && is_of(area, *link, &text)) {
+                        Some(area) => {
+                            area.href = format!("{UNLINKED}{}", headlines.len());
+                            headlines.push(Headline { href: area.href.clone(), text });
+                        }
+                        None => nowhere.push(text),
+                    }
                 }
                 continue;
             };
@@ -116,6 +138,14 @@ pub(super) fn headlines(reader: &mut Reader<'_>, report: &mut Report<'_>) -> Vec
     headlines
 }
 
+/// Whether an area is of a headline: it names the headline's box, or says the headline.
+fn is_of(area: &Area, link: ElementRef<'_>, text: &str) -> bool {
+    let boxes = std::iter::once(link).chain(link.ancestors().filter_map(ElementRef::wrap).take(3));
+    let is_named = |sign: &String| boxes.filter_map(|around| around.attr("id")).any(|id| id == sign);
+    area.sign.as_ref().is_some_and(is_named)
+        || area.title.as_ref().is_some_and(|title| key(title) == key(text))
+}
+
 /// The text that a script in a link writes, which holds all of the headline even where the script
 /// would have cut it: `document.write(view("…"))`.
 fn written(link: ElementRef<'_>) -> Option<String> {
@@ -130,37 +160,4 @@ fn written(link: ElementRef<'_>) -> Option<String> {
         literal.push(if c == '\\' { chars.next()? } else { c });
     }
     Some(dom::text(Html::parse_fragment(&literal).root_element())).filter(|text| !text.is_empty())
-}
-
-/// The PDF of the page itself among all that it links: one outside the list of pages, else the one
-/// beside the page's own line there.
-pub(super) fn own_pdf(found: &[ElementRef<'_>], names: [Option<&str>; 2]) -> Option<String> {
-    let own: Vec<String> = names.iter().flatten().map(|name| address::key(name)).collect();
-    let mut beside = None;
-    for element in found {
-        let Some(link) = element.attr("href").or_else(|| element.attr("filepath")) else { continue };
-        let around = element.ancestors().filter_map(ElementRef::wrap).take(5);
-        // The nearest box with a page's name in it is that page's line.
-        let line = around.map(pages_in).find(|pages| !pages.is_empty()).unwrap_or_default();
-        match line[..] {
-            [page] if own.contains(&address::key(page)) => beside = beside.or(Some(link)),
-            [_] => {}
-            _ => return Some(link.to_owned()),
-        }
-    }
-    beside.map(str::to_owned)
-}
-
-/// The pages that a part of a page lists.
-fn pages_in(element: ElementRef<'_>) -> Vec<&str> {
-    let mut pages: Vec<&str> = Vec::new();
-    for link in element.descendent_elements().take(200).filter(|inner| inner.value().name() == "a") {
-        let Some(href) = link.attr("href").filter(|href| address::leads_somewhere(href)) else { continue };
-        let is_page = !href.to_ascii_lowercase().ends_with(".pdf")
-            && labels::listed(&dom::text_even_hidden(link)).is_some();
-        if is_page && !pages.iter().any(|other| address::is_same(other, href)) {
-            pages.push(href);
-        }
-    }
-    pages
 }
