@@ -70,6 +70,14 @@ impl Archive {
         if editions.is_empty() { Err(Error::NoEditions { path: self.root.clone() }) } else { Ok(editions) }
     }
 
+    /// Looks for an edition, and lists none; fails as [`Archive::editions`] does.
+    pub(crate) fn has_editions(&self) -> Result<(), Error> {
+        let is_edition = |name: std::ffi::OsString| name.to_string_lossy().parse::<EditionId>().is_ok();
+        let mut entries = fs::read_dir(&self.root).map_err(Error::read(&self.root))?.flatten();
+        let has_one = entries.any(|entry| is_edition(entry.file_name()));
+        if has_one { Ok(()) } else { Err(Error::NoEditions { path: self.root.clone() }) }
+    }
+
     /// An edition as it was last assembled.
     ///
     /// # Errors

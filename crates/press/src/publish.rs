@@ -83,23 +83,23 @@ pub fn publish(
     options: Options,
     watch: &dyn Watch,
 ) -> Result<Published, Error> {
-    archive.editions()?;
+    archive.has_editions()?;
     let target = Target::at(to)?;
     let _lock = Lock::take(&target, options.wait, watch)?;
     // The archive may have changed while this run was waiting.
     let ids = archive.editions()?;
-    target.refuse_foreign()?;
+    let published = target.refuse_foreign()?;
     let staging = Staging::beside(&target)?;
     let folder_of = |id: EditionId| target.tree().join(paths::edition_folder(id));
 
-    let record = Record::of(archive.root(), &target);
+    let mut record = Record::of(archive.root(), &target);
     let remembered = |id: &EditionId| {
-        let entry = record.editions.get(id).filter(|_| options.remember)?;
-        entry.still_holds(&archive.folder(*id), &folder_of(*id)).then(|| (*id, entry.clone()))
+        let entry = record.edition(*id).filter(|_| options.remember)?;
+        entry.still_holds(&archive.folder(*id), &folder_of(*id)).then_some((*id, entry.pages))
     };
-    let mut known: BTreeMap<EditionId, Entry> = ids.par_iter().filter_map(remembered).collect();
+    let mut pages: BTreeMap<EditionId, u16> = ids.par_iter().filter_map(remembered).collect();
 
-    let to_make: Vec<EditionId> = ids.iter().filter(|id| !known.contains_key(id)).copied().collect();
+    let to_make: Vec<EditionId> = ids.iter().filter(|id| !pages.contains_key(id)).copied().collect();
     watch.begins(to_make.len());
     let made = to_make.par_iter().map(|id| {
         let made = make(archive, *id, &target, &staging);
@@ -108,7 +108,6 @@ pub fn publish(
     });
     let made: Vec<Made> = made.collect::<Result<_, Error>>()?;
 
-    let mut pages: BTreeMap<EditionId, u16> = known.iter().map(|(id, entry)| (*id, entry.pages)).collect();
     pages.extend(made.iter().map(|made| (made.id, made.pages)));
     let listed: Vec<Listed> = pages.into_iter().map(|(id, pages)| Listed { id, pages }).collect();
     let Some(newest) = listed.last() else { return Ok(Published::default()) };
@@ -116,9 +115,10 @@ pub fn publish(
         Some(made) => made.newspaper.clone(),
         None => archive.edition(newest.id)?.edition().newspaper().clone(),
     };
-    let lists = lists::make(&newspaper, &listed, &target, &staging)?;
+    let remembered = options.remember.then_some(&record);
+    let lists = lists::make(&newspaper, &listed, remembered, &target, &staging)?;
     let kept: BTreeSet<EditionId> = ids.iter().copied().collect();
-    let removed: Vec<EditionId> = target.editions()?.into_iter().filter(|id| !kept.contains(id)).collect();
+    let removed: Vec<EditionId> = published.into_iter().filter(|id| !kept.contains(id)).collect();
 
     watch.shows();
     if target.is_published() {
@@ -142,11 +142,15 @@ pub fn publish(
     }
 
     for Made { id, pages, made_of, .. } in &made {
-        if let (Some(made_of), Some(published)) = (made_of.clone(), Stamp::of(&folder_of(*id))) {
-            known.insert(*id, Entry { pages: *pages, made_of, published });
-        }
+        let stamps = made_of.clone().zip(Stamp::of(&folder_of(*id)));
+        let entry = stamps.map(|(made_of, published)| Entry { pages: *pages, made_of, published });
+        record.set_edition(*id, entry);
     }
-    let forgotten = record.keep(known).err();
+    record.retain(&kept);
+    for (year, made_of) in &lists.compared {
+        record.set_list(*year, lists::look(*year, *made_of, &target));
+    }
+    let forgotten = record.keep().err();
     let changed: Vec<(Listed, Files)> = made
         .into_iter()
         .filter(|made| made.files.differ())

@@ -113,3 +113,33 @@ fn an_old_edition_that_is_written_over_in_its_place_is_noticed() {
     fs::write(&outline, edited.replacen("\"text\":\"", "\"text\":\"改", 1)).unwrap();
     assert!(newsroom.publish(&[]).contains("1 edition published, 101 unchanged"));
 }
+
+#[test]
+fn a_published_list_that_was_changed_is_made_anew_and_one_that_was_not_is_left_alone() {
+    let newsroom = Newsroom::published();
+    let lists = newsroom.folder.path().join("published/catalogue");
+    age(&lists, Duration::from_secs(3600));
+    // This run remembers the lists, now that they are old enough.
+    newsroom.publish(&[]);
+    let whole = fs::read(lists.join("2031.html")).unwrap();
+    fs::write(lists.join("2031.html"), "x".repeat(whole.len())).unwrap();
+    assert!(newsroom.publish(&[]).ends_with("; 1 file written\n"));
+    assert_eq!(fs::read(lists.join("2031.html")).unwrap(), whole);
+    assert!(newsroom.publish(&[]).ends_with("; 0 files written\n"));
+}
+
+#[test]
+fn a_new_name_of_the_newspaper_reaches_the_lists_of_all_years() {
+    let newsroom = Newsroom::published();
+    let lists = newsroom.folder.path().join("published/catalogue");
+    age(&lists, Duration::from_secs(3600));
+    newsroom.publish(&[]);
+    let newest = newsroom.archive().join(newsroom.newest()).join("edition.json");
+    let named = fs::read_to_string(&newest).unwrap().replacen("\"name\":\"样报\"", "\"name\":\"新样报\"", 1);
+    fs::write(&newest, named).unwrap();
+    newsroom.publish(&[]);
+    for entry in fs::read_dir(&lists).unwrap().map(|entry| entry.unwrap().path()) {
+        let is_plain = entry.extension().is_some_and(|end| end == "html");
+        assert!(!is_plain || fs::read_to_string(&entry).unwrap().contains("新样报"), "{entry:?}");
+    }
+}

@@ -1,11 +1,13 @@
 //! The files of the tree that list editions, and those that lie in every tree.
 
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use edition::{Catalogue, CatalogueYear, Listed, Newspaper, paths};
 
-use super::files::{Part, of_catalogue, of_every_tree, of_year};
+use super::files::{Part, of_catalogue, of_every_tree, of_year, twin_of};
 use super::made::{Files, is_published};
+use super::record::{List, Record, Stamp};
 use super::staging::Staging;
 use super::target::{Target, year_of};
 use crate::error::Error;
@@ -21,9 +23,12 @@ pub(super) struct Lists {
     pub(super) changed: Vec<String>,
     /// Years without editions and schemas that are no more.
     pub(super) gone: Vec<String>,
+    /// The years whose lists were compared, each with what tells what they are made of.
+    pub(super) compared: Vec<(i16, u64)>,
 }
 
-/// Makes the lists of these editions, oldest first, as far as they differ from the published ones.
+/// Makes the lists of these editions, oldest first, as far as they differ from the published ones. A list
+/// that is remembered, and looks from outside as it did then, is not made at all.
 ///
 /// # Errors
 ///
@@ -31,6 +36,7 @@ pub(super) struct Lists {
 pub(super) fn make(
     newspaper: &Newspaper,
     listed: &[Listed],
+    remembered: Option<&Record>,
     target: &Target,
     staging: &Staging,
 ) -> Result<Lists, Error> {
@@ -53,17 +59,21 @@ pub(super) fn make(
     };
 
     lists.of_every_tree = stage(&of_every_tree()?, &mut lists.files)?;
-    let mut years = Vec::new();
+    let (mut years, mut kept) = (Vec::new(), Vec::new());
     for editions in listed.chunk_by(|a, b| a.id.date().year() == b.id.date().year()) {
-        let Some(first) = editions.first() else { continue };
-        let year = CatalogueYear { year: first.id.date().year(), editions: editions.to_vec() };
-        let differing = stage(&of_year(newspaper, &year)?, &mut lists.files)?;
-        if only_loses(target, &year) {
-            shrinking.extend(differing)
-        } else {
-            growing.extend(differing)
+        let Some(year) = editions.first().map(|first| first.id.date().year()) else { continue };
+        years.push(year);
+        let made_of = tells(newspaper, editions);
+        let known = remembered.and_then(|record| record.list(year));
+        if known.is_some_and(|list| list.still_holds(made_of, target.tree())) {
+            kept.extend(paths_of(year));
+            lists.files.unchanged += 2;
+            continue;
         }
-        years.push(year.year);
+        lists.compared.push((year, made_of));
+        let year = CatalogueYear { year, editions: editions.to_vec() };
+        let differing = stage(&of_year(newspaper, &year)?, &mut lists.files)?;
+        if only_loses(target, &year) { shrinking.extend(differing) } else { growing.extend(differing) }
     }
     if let Some(newest) = listed.last() {
         let catalogue = Catalogue { newspaper: newspaper.clone(), newest: newest.id, years };
@@ -72,6 +82,7 @@ pub(super) fn make(
     lists.changed = growing;
     lists.changed.append(&mut shrinking);
 
+    expected.append(&mut kept);
     // Backwards, so that the list itself goes before its plain twin does.
     for name in target.names_in("catalogue")?.into_iter().rev().filter(|name| year_of(name).is_some()) {
         lists.gone.push(format!("catalogue/{name}"));
@@ -80,6 +91,28 @@ pub(super) fn make(
     lists.gone.retain(|path| !expected.contains(path));
     lists.files.removed = lists.gone.len();
     Ok(lists)
+}
+
+/// What is to be remembered of the published list of a year; nothing when it is too new for that.
+pub(super) fn look(year: i16, made_of: u64, target: &Target) -> Option<List> {
+    let settled = |path: String| Some((path.clone(), Stamp::settled(&target.tree().join(path))?));
+    Some(List { made_of, files: paths_of(year).into_iter().map(settled).collect::<Option<_>>()? })
+}
+
+/// The list of a year and its plain twin.
+fn paths_of(year: i16) -> [String; 2] {
+    let list = paths::catalogue_year(year);
+    [twin_of(&list), list]
+}
+
+/// A number that tells what a year's list is made of from anything else.
+fn tells(newspaper: &Newspaper, editions: &[Listed]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    newspaper.name.as_str().hash(&mut hasher);
+    for Listed { id, pages } in editions {
+        (id, pages).hash(&mut hasher);
+    }
+    hasher.finish()
 }
 
 /// Whether every edition of the year is in the published list already.

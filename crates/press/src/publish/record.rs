@@ -10,9 +10,11 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use edition::EditionId;
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::target::Target;
+use crate::archive::names_in;
 use crate::error::Error;
 
 /// Some file systems tell time in steps as long as this. A file as new as that can change again
@@ -56,7 +58,6 @@ pub(super) struct Entry {
     /// How many pages it has.
     pub(super) pages: u16,
     /// What it was made of.
-    #[serde(flatten)]
     pub(super) made_of: MadeOf,
     /// Its published folder. Each change of an edition gives it a new one.
     pub(super) published: Stamp,
@@ -102,22 +103,40 @@ impl Entry {
     }
 }
 
+/// What is remembered of a published list of a year's editions and of its plain twin.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct List {
+    /// Tells what the two were made of from anything else.
+    pub(super) made_of: u64,
+    /// The two files.
+    pub(super) files: Vec<(String, Stamp)>,
+}
+
+impl List {
+    /// Whether the two, made of this, still lie in a tree as they were.
+    pub(super) fn still_holds(&self, made_of: u64, tree: &Path) -> bool {
+        let holds = |(path, stamp): &(String, Stamp)| Stamp::of(&tree.join(path)) == Some(*stamp);
+        self.made_of == made_of && self.files.iter().all(holds)
+    }
+}
+
 /// All that is remembered for one target.
 #[derive(Debug)]
 pub(super) struct Record {
     folder: PathBuf,
-    target: String,
-    program: String,
-    read: BTreeMap<i16, Vec<u8>>,
-    pub(super) editions: BTreeMap<EditionId, Entry>,
+    years: BTreeMap<i16, Year>,
+    /// The years of which the disk does not know what is known here.
+    changed: BTreeSet<i16>,
+    fresh: Year,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 struct Year {
     /// Two targets can have one hash.
     target: String,
     /// Another press can make another tree of the same archive.
     program: String,
+    list: Option<List>,
     editions: BTreeMap<EditionId, Entry>,
 }
 
@@ -126,58 +145,101 @@ impl Record {
     pub(super) fn of(archive: &Path, target: &Target) -> Self {
         let mut hasher = DefaultHasher::new();
         target.tree().hash(&mut hasher);
-        let mut record = Self {
-            folder: archive.join(".press").join(format!("published-{:016x}", hasher.finish())),
+        let folder = archive.join(".press").join(format!("published-{:016x}", hasher.finish()));
+        let fresh = Year {
             target: target.tree().to_string_lossy().into_owned(),
             program: this_program(),
-            read: BTreeMap::new(),
+            list: None,
             editions: BTreeMap::new(),
         };
-        for entry in fs::read_dir(&record.folder).into_iter().flatten().flatten() {
-            let name = entry.file_name();
-            let year = name.to_str().and_then(|name| name.strip_suffix(".json")?.parse::<i16>().ok());
-            if let (Some(year), Ok(bytes)) = (year, fs::read(entry.path())) {
-                if let Ok(known) = serde_json::from_slice::<Year>(&bytes)
-                    && (&known.target, &known.program) == (&record.target, &record.program)
-                {
-                    record.editions.extend(known.editions);
-                }
-                record.read.insert(year, bytes);
-            }
-        }
-        record
+        let year_of = |name: &String| name.strip_suffix(".json")?.parse::<i16>().ok();
+        let found: BTreeSet<i16> = names_in(&folder).unwrap_or_default().iter().filter_map(year_of).collect();
+        let read = |year: &i16| {
+            let known: Year = serde_json::from_slice(&fs::read(file_of(&folder, *year)).ok()?).ok()?;
+            let fits = known.target == fresh.target && known.program == fresh.program;
+            fits.then_some((*year, known))
+        };
+        let years: BTreeMap<i16, Year> = found.par_iter().filter_map(read).collect();
+        // What does not fit is replaced, or taken away.
+        let changed = found.into_iter().filter(|year| !years.contains_key(year)).collect();
+        Self { folder, years, changed, fresh }
     }
 
-    /// Keeps what is now known, in place of what was; writes only the years that differ.
+    /// What is remembered of an edition.
+    pub(super) fn edition(&self, id: EditionId) -> Option<&Entry> {
+        self.years.get(&id.date().year())?.editions.get(&id)
+    }
+
+    /// What is remembered of the list of a year.
+    pub(super) fn list(&self, year: i16) -> Option<&List> {
+        self.years.get(&year)?.list.as_ref()
+    }
+
+    /// Remembers this of an edition from now on.
+    pub(super) fn set_edition(&mut self, id: EditionId, entry: Option<Entry>) {
+        if self.edition(id) != entry.as_ref() {
+            let year = self.changing(id.date().year());
+            match entry {
+                Some(entry) => drop(year.editions.insert(id, entry)),
+                None => drop(year.editions.remove(&id)),
+            }
+        }
+    }
+
+    /// Remembers this of the list of a year from now on.
+    pub(super) fn set_list(&mut self, year: i16, list: Option<List>) {
+        if self.list(year) != list.as_ref() {
+            self.changing(year).list = list;
+        }
+    }
+
+    /// Forgets every edition but these, and looks less closely at those that are not near any more.
+    pub(super) fn retain(&mut self, ids: &BTreeSet<EditionId>) {
+        let all = self.years.values().rev().flat_map(|year| year.editions.iter().rev());
+        let (kept, gone): (Vec<_>, Vec<_>) = all.partition(|(id, _)| ids.contains(id));
+        let far = kept.into_iter().skip(NEAR).filter(|(_, entry)| !entry.made_of.files.is_empty());
+        let far: Vec<EditionId> = far.map(|(id, _)| *id).collect();
+        let gone: Vec<EditionId> = gone.into_iter().map(|(id, _)| *id).collect();
+        for id in far {
+            if let Some(entry) = self.changing(id.date().year()).editions.get_mut(&id) {
+                entry.made_of.files.clear();
+            }
+        }
+        gone.into_iter().for_each(|id| self.set_edition(id, None));
+    }
+
+    fn changing(&mut self, year: i16) -> &mut Year {
+        self.changed.insert(year);
+        self.years.entry(year).or_insert_with(|| self.fresh.clone())
+    }
+
+    /// Writes the years that have changed.
     ///
     /// # Errors
     ///
     /// When nothing can be written into the archive. Only time is lost by that.
-    pub(super) fn keep(&self, mut editions: BTreeMap<EditionId, Entry>) -> Result<(), Error> {
-        for entry in editions.values_mut().rev().skip(NEAR) {
-            entry.made_of.files.clear();
-        }
-        let mut years: BTreeMap<i16, BTreeMap<EditionId, Entry>> = BTreeMap::new();
-        for (id, entry) in editions {
-            years.entry(id.date().year()).or_default().insert(id, entry);
-        }
-        let path_of = |year: i16| self.folder.join(format!("{year:04}.json"));
-        for year in self.read.keys().filter(|year| !years.contains_key(year)) {
-            fs::remove_file(path_of(*year)).map_err(Error::write(&path_of(*year)))?;
-        }
-        for (year, editions) in years {
-            let known = Year { target: self.target.clone(), program: self.program.clone(), editions };
-            let bytes = serde_json::to_vec(&known)?;
-            if self.read.get(&year) != Some(&bytes) {
-                fs::create_dir_all(&self.folder).map_err(Error::write(&self.folder))?;
-                let aside = self.folder.join("new");
-                fs::write(&aside, bytes)
-                    .and_then(|()| fs::rename(&aside, path_of(year)))
-                    .map_err(Error::write(&path_of(year)))?;
+    pub(super) fn keep(&self) -> Result<(), Error> {
+        for year in &self.changed {
+            let path = file_of(&self.folder, *year);
+            match self.years.get(year).filter(|known| !known.editions.is_empty()) {
+                Some(known) => {
+                    fs::create_dir_all(&self.folder).map_err(Error::write(&self.folder))?;
+                    let aside = self.folder.join("new");
+                    fs::write(&aside, serde_json::to_vec(known)?)
+                        .and_then(|()| fs::rename(&aside, &path))
+                        .map_err(Error::write(&path))?;
+                }
+                None if path.exists() => fs::remove_file(&path).map_err(Error::write(&path))?,
+                None => {}
             }
         }
         Ok(())
     }
+}
+
+/// The file that remembers a year.
+fn file_of(folder: &Path, year: i16) -> PathBuf {
+    folder.join(format!("{year:04}.json"))
 }
 
 /// Tells one build of press from another.

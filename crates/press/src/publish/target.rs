@@ -59,15 +59,16 @@ impl Target {
     }
 
     /// Refuses a target that is neither nothing, nor an empty folder, nor a tree that press wrote: one
-    /// with a catalogue that can be read, and nothing beside it that press does not write.
+    /// with a catalogue that can be read, and nothing beside it that press does not write. Tells the
+    /// editions whose folders are there, oldest first.
     ///
     /// # Errors
     ///
     /// [`Error::Foreign`] with what was found.
-    pub(super) fn refuse_foreign(&self) -> Result<(), Error> {
+    pub(super) fn refuse_foreign(&self) -> Result<Vec<EditionId>, Error> {
         let tree = &self.tree;
         if !tree.exists() {
-            return Ok(());
+            return Ok(Vec::new());
         }
         let foreign = |path: PathBuf| Err(Error::Foreign { path });
         if !tree.is_dir() {
@@ -91,16 +92,23 @@ impl Target {
         if let Some(name) = names.iter().find(|name| !known.contains(&name.as_str())) {
             return foreign(tree.join(name));
         }
+        let mut editions = Vec::new();
+        for name in self.names_in("editions")? {
+            match name.parse() {
+                Ok(id) => editions.push(id),
+                Err(_) => return foreign(tree.join("editions").join(name)),
+            }
+        }
+        editions.sort_unstable();
         for (folder, is_ours) in [
-            ("editions", is_edition as fn(&str) -> bool),
-            ("catalogue", |name| year_of(name).is_some()),
+            ("catalogue", (|name| year_of(name).is_some()) as fn(&str) -> bool),
             ("schema", |name| name.ends_with(".schema.json")),
         ] {
             if let Some(name) = self.names_in(folder)?.into_iter().find(|name| !is_ours(name)) {
                 return foreign(tree.join(folder).join(name));
             }
         }
-        Ok(())
+        Ok(editions)
     }
 
     /// The names in a folder of the tree, in order; none when it is not there.
@@ -108,18 +116,6 @@ impl Target {
         let folder = self.tree.join(folder);
         if folder.is_dir() { names_in(&folder) } else { Ok(Vec::new()) }
     }
-
-    /// The editions whose folders are there, oldest first.
-    pub(super) fn editions(&self) -> Result<Vec<EditionId>, Error> {
-        let names = self.names_in("editions")?;
-        let mut editions: Vec<EditionId> = names.iter().filter_map(|name| name.parse().ok()).collect();
-        editions.sort_unstable();
-        Ok(editions)
-    }
-}
-
-fn is_edition(name: &str) -> bool {
-    name.parse::<EditionId>().is_ok()
 }
 
 /// The year that a file of the folder `catalogue` is about.
