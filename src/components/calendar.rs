@@ -136,7 +136,7 @@ fn day_of(
     // Written out, and not as one element whose name is an expression: Yew makes three of that by itself.
     let content = match editions.as_slice() {
         [] => html! {
-            <span {class} role="link" aria-disabled="true" aria-label={label} {tabindex}>{said}</span>
+            <span Class={class} role="link" aria-disabled="true" aria-label={label} {tabindex}>{said}</span>
         },
         [id] => {
             let to = Route::Edition { edition: *id };
@@ -144,7 +144,7 @@ fn day_of(
             let onclick = is_open.then(|| on_close.reform(|_: MouseEvent| ()));
             html! {
                 <a
-                    {class}
+                    Class={class}
                     href={to.href(&month.site)}
                     data-route={to.to_path()}
                     aria-current={current}
@@ -159,7 +159,7 @@ fn day_of(
         _ => html! {
             <button
                 type="button"
-                {class}
+                Class={class}
                 aria-expanded={if is_cursor { "true" } else { "false" }}
                 aria-current={current}
                 aria-label={label}

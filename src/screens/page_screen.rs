@@ -64,7 +64,7 @@ fn section_of(
     });
     let is_told = !context.knows_hot_spots && is_open && place.page().has_hot_spots();
     html! {
-        <section key={start} {class}>
+        <section key={start} Class={class}>
             {for heads}
             {for is_told.then(|| hot_spots_hint(&context.on_change, context.language))}
             {for failed.then(|| picture_failed(&context.on_faces, context.language))}
