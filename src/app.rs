@@ -251,7 +251,7 @@ pub fn App(props: &AppProps) -> Html {
             {button("skip", Html::from(language.words().skip_to_text), Says::Nothing, skip)}
             {masthead(library.site(), newspaper, place.as_ref().map(|place| place.edition.as_ref()), turning.as_deref(), &panel.open, language)}
             <div class="reader-probe" ref={&divider.probe}></div>
-            <div class={if is_beside { "reader-columns reader-columns-in-step" } else { "reader-columns" }}>
+            <div Class={if is_beside { "reader-columns reader-columns-in-step" } else { "reader-columns" }}>
                 <div class="reader-index" part="index" ref={beside}>
                     {for place.as_ref().map(|place| html! {
                         <EditionIndex {place} filter={&filter} on_filter={&on_filter} {language} {list} />

@@ -42,5 +42,5 @@ pub use use_side_by_side::use_side_by_side;
 pub use use_stage::{StageHandle, use_stage};
 pub use use_swipe::{SwipeHandlers, use_swipe};
 pub use use_view::{use_current_in_view, use_document_meta, use_filter, use_scroll_and_focus, use_skip};
-use use_watch::use_watch;
+use use_watch::{use_rendered, use_watch};
 pub use use_ways_out::{Leaving, WaysOutHandle, use_ways_out};

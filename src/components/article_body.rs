@@ -23,7 +23,7 @@ pub struct ArticleBodyProps {
     /// How many of its blocks are set; all of them by default.
     #[prop_or(usize::MAX)]
     pub blocks: usize,
-    /// The heading level of a crosshead, below the article's own.
+    /// The heading level of a crosshead, below the article's own: 2 or 3.
     #[prop_or(2)]
     pub crosshead_level: u8,
     /// What was searched for, to be marked; nothing by default.
@@ -47,7 +47,11 @@ pub fn ArticleBody(props: &ArticleBodyProps) -> Html {
     let blocks = body.iter().take(props.blocks).map(|block| match block {
         Block::Paragraph(inlines) => html! { <p>{set(inlines)}</p> },
         Block::Crosshead(inlines) => {
-            html! { <@{format!("h{}", props.crosshead_level)} class="article-body-crosshead">{set(inlines)}</@> }
+            let line = set(inlines);
+            match props.crosshead_level {
+                2 => html! { <h2 class="article-body-crosshead">{line}</h2> },
+                _ => html! { <h3 class="article-body-crosshead">{line}</h3> },
+            }
         }
         Block::Picture(picture) => picture_of(picture, props),
         Block::Table(table) => table_of(table, &props.query),

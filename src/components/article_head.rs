@@ -12,7 +12,7 @@ use crate::state::Language;
 /// has three layers but is one headline.
 pub fn article_head(head: &ArticleHead, query: &Query, heading: &NodeRef, language: Language) -> Html {
     let line = |label: &Option<Label>, class: &'static str| -> Html {
-        label.iter().map(|label| html! { <p {class}>{marked_lines(label, query)}</p> }).collect()
+        label.iter().map(|label| html! { <p Class={class}>{marked_lines(label, query)}</p> }).collect()
     };
     html! {
         <header class="article-head" lang="zh-CN">
@@ -65,7 +65,7 @@ fn said(notice: &Notice, language: Language) -> Html {
 
 /// A line of a head, where the article has one.
 pub(super) fn line(label: &Option<Label>, class: &'static str) -> Html {
-    label.iter().map(|label| html! { <p {class}>{lines(label)}</p> }).collect()
+    label.iter().map(|label| html! { <p Class={class}>{lines(label)}</p> }).collect()
 }
 
 /// A label with the line breaks that the newspaper set.

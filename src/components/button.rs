@@ -24,7 +24,7 @@ pub fn button(class: &'static str, label: Html, says: Says, onclick: Callback<Mo
     html! {
         <button
             type="button"
-            {class}
+            Class={(!class.is_empty()).then_some(class)}
             aria-haspopup={(says == Says::Opens).then_some("dialog")}
             aria-pressed={pressed}
             aria-disabled={(says == Says::Ended(true)).then_some("true")}

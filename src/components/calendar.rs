@@ -125,44 +125,50 @@ fn day_of(
             .then(|| language.words().no_edition.to_owned()),
         (editions.len() > 1).then(|| language.edition_count(editions.len())),
     ] {
-        label.extend(said.map(|said| format!(" {said}")));
+        label.extend(said.map(|said| String::from(" ") + &said));
     }
     let class = if is_today { "calendar-day calendar-today" } else { "calendar-day" };
     let is_open = editions.iter().any(|id| month.open == Some(*id));
     let is_cursor = month.day == day;
-    let to = match editions.as_slice() {
-        [id] => Some(Route::Edition { edition: *id }),
-        _ => None,
-    };
-    let tag = match editions.len() {
-        0 => "span",
-        1 => "a",
-        _ => "button",
-    };
-    let onclick = match editions.len() {
-        0 => None,
-        // The open edition's address may be the one that is open: then nothing else closes the panel.
-        1 => is_open.then(|| on_close.reform(|_: MouseEvent| ())),
-        _ => Some(acts.on_several.reform(move |_: MouseEvent| day)),
-    };
-    html! {
-        <td role="gridcell">
-            <@{tag}
-                {class}
-                href={to.as_ref().map(|to| to.href(&month.site))}
-                data-route={to.map(|to| to.to_path())}
-                type={(tag == "button").then_some("button")}
-                role={(tag == "span").then_some("link")}
-                aria-disabled={(tag == "span").then_some("true")}
-                aria-expanded={(tag == "button").then_some(if is_cursor { "true" } else { "false" })}
-                aria-current={is_open.then_some("date")}
+    let tabindex = if is_cursor { "0" } else { "-1" };
+    let current = is_open.then_some("date");
+    let said = html! { <>{day.day()}{for (!note.is_empty()).then(|| html! { <small>{note}</small> })}</> };
+    // Written out, and not as one element whose name is an expression: Yew makes three of that by itself.
+    let content = match editions.as_slice() {
+        [] => html! {
+            <span Class={class} role="link" aria-disabled="true" aria-label={label} {tabindex}>{said}</span>
+        },
+        [id] => {
+            let to = Route::Edition { edition: *id };
+            // The open edition's address may be the one that is open: then nothing else closes the panel.
+            let onclick = is_open.then(|| on_close.reform(|_: MouseEvent| ()));
+            html! {
+                <a
+                    Class={class}
+                    href={to.href(&month.site)}
+                    data-route={to.to_path()}
+                    aria-current={current}
+                    aria-label={label}
+                    {tabindex}
+                    {onclick}
+                >
+                    {said}
+                </a>
+            }
+        }
+        _ => html! {
+            <button
+                type="button"
+                Class={class}
+                aria-expanded={if is_cursor { "true" } else { "false" }}
+                aria-current={current}
                 aria-label={label}
-                tabindex={if is_cursor { "0" } else { "-1" }}
-                {onclick}
+                {tabindex}
+                onclick={acts.on_several.reform(move |_: MouseEvent| day)}
             >
-                {day.day()}
-                {for (!note.is_empty()).then(|| html! { <small>{note}</small> })}
-            </@>
-        </td>
-    }
+                {said}
+            </button>
+        },
+    };
+    html! { <td role="gridcell">{content}</td> }
 }

@@ -83,7 +83,7 @@ fn article_of(setting: Setting, is_hit: bool, text: &Rc<PageText>, props: &Sheet
         class.push_str(" sheet-article-withdrawn");
     }
     html! {
-        <article key={setting.number.get()} data-hit={is_hit.then_some("")} data-lit={props.lit.contains(&to).then_some("")} {class}>
+        <article key={setting.number.get()} data-hit={is_hit.then_some("")} data-lit={props.lit.contains(&to).then_some("")} Class={class}>
             <hgroup lang={is_there.then_some("zh-CN")}>
                 {line(&head.kicker, "sheet-article-kicker")}
                 <h2>{route_link(&place.site, "", &to, place.article == Some(setting.number), headline)}</h2>

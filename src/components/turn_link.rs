@@ -64,7 +64,7 @@ fn turn_link(
     let at_end = route.is_none();
     html! {
         <a
-            {class}
+            Class={class}
             rel={(!at_end).then_some(rel)}
             href={route.map(|route| route.href(&turning.site))}
             data-route={route.map(|route| route.to_path())}

@@ -1,7 +1,7 @@
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::{use_kept, use_watch};
+use super::{use_kept, use_rendered, use_watch};
 use crate::browser;
 use crate::components::DividerActs;
 use crate::state::{PreferencesAction, Room, Share};
@@ -29,7 +29,7 @@ pub fn use_side_by_side(
             probe.cast().and_then(|probe| browser::on_size(&probe, Box::new(set)))
         }
     });
-    use_effect({
+    use_rendered({
         let whole = whole.clone();
         move || show(&whole, share)
     });

@@ -4,6 +4,7 @@ use std::rc::Rc;
 use edition::{EditionId, PageIndex};
 use yew::prelude::*;
 
+use super::use_rendered;
 use crate::select::{StageCommand, StageZoom};
 
 mod glass;
@@ -64,7 +65,7 @@ pub fn use_stage(shown: Option<(EditionId, PageIndex)>) -> StageHandle {
     };
     // The stage is another element after each other screen, and what is in it can take another height with
     // each rendering.
-    use_effect(move || {
+    use_rendered(move || {
         let weak = Rc::downgrade(&glass);
         if let Ok(mut glass) = glass.try_borrow_mut() {
             glass.look(weak, shown);

@@ -40,6 +40,18 @@ where
     use_any(watched, Box::new(move || Box::new(effect(&value))))
 }
 
+/// Runs an effect after each rendering.
+pub(super) fn use_rendered(effect: impl FnOnce() + 'static) -> impl Hook<Output = ()> {
+    let watched = Watched { value: Rc::new(()), is_same: |_, _| false };
+    use_any(
+        watched,
+        Box::new(move || {
+            effect();
+            Box::new(())
+        }),
+    )
+}
+
 #[hook]
 fn use_any(watched: Watched, effect: Box<dyn FnOnce() -> Box<dyn Left>>) {
     use_effect_with(watched, move |_| {

@@ -67,7 +67,7 @@ fn section_of(
     let has_hint = has_hint && place.edition.page(start).is_some_and(edition::Page::has_hot_spots);
     let is_told = !context.knows_hot_spots && has_hint;
     html! {
-        <section key={start} {class}>
+        <section key={start} Class={class}>
             {for heads}
             {for is_told.then(|| hot_spots_hint(&context.on_change, context.language))}
             {for failed.then(|| picture_failed(&context.on_faces, context.language))}

@@ -88,8 +88,10 @@ pub(crate) fn read<T: Read>(bytes: &[u8]) -> Result<T, ReadError> {
 }
 
 fn of_known_format(bytes: &[u8]) -> Result<Json, ReadError> {
-    let json = serde_json::from_slice::<Json>(bytes)
-        .map_err(|error| ReadError::Damaged { place: error.to_string() })?;
+    // The parser's own sentences are many, and every reader would download them.
+    let json = serde_json::from_slice::<Json>(bytes).map_err(|error| ReadError::Damaged {
+        place: format!("not JSON at line {} column {}", error.line(), error.column()),
+    })?;
     match json.needed("format")? {
         found if found > FORMAT => Err(ReadError::TooNew { found }),
         _ => Ok(json),

@@ -16,7 +16,7 @@ use crate::built::hashed;
 const HASH: usize = 16;
 
 /// What the names begin with.
-const STARTS: [&str; 2] = ["__wbg_", "wasm_bindgen_"];
+const STARTS: [&str; 3] = ["__wbg_", "__wbindgen_", "wasm_bindgen_"];
 
 /// Replaces the names in the two files of a build.
 ///
