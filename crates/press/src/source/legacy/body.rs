@@ -120,6 +120,7 @@ fn open(element: ElementRef<'_>, run: &mut Run, pieces: &mut Vec<Piece>) -> Way 
         name if dom::is_block(name) => {
             run.end(pieces);
             run.bold += u32::from(is_heading(name));
+            run.centred += u32::from(is_centred(element.value()));
         }
         _ => {}
     }
@@ -133,6 +134,7 @@ fn close(element: &Element, run: &mut Run, pieces: &mut Vec<Piece>) {
         name if dom::is_block(name) => {
             run.end(pieces);
             run.bold = run.bold.saturating_sub(u32::from(is_heading(name)));
+            run.centred = run.centred.saturating_sub(u32::from(is_centred(element)));
         }
         _ => {}
     }
@@ -141,6 +143,12 @@ fn close(element: &Element, run: &mut Run, pieces: &mut Vec<Piece>) {
 /// Whether an element is the box for a tick, which one system sets below its articles.
 fn is_end(element: &Element) -> bool {
     element.name() == "input" && element.attr("name") == Some("titlecheckbox")
+}
+
+fn is_centred(element: &Element) -> bool {
+    let has = |name: &str| element.attr(name).map(str::to_ascii_lowercase).unwrap_or_default();
+    let style: String = has("style").split_whitespace().collect();
+    element.name() == "p" && (has("align") == "center" || style.contains("text-align:center"))
 }
 
 fn is_heading(name: &str) -> bool {
@@ -267,6 +275,20 @@ mod tests {
                 "<table id=newspic><tr><td><img src=a.jpg><tr><td>春耕。样一 摄</table><p>正文<img src=../tplimg/d.gif>。"
             ),
             ["[a.jpg|春耕。样一 摄]", "正文。"]
+        );
+    }
+
+    #[test]
+    fn a_centred_line_below_a_picture_is_its_cutline() {
+        assert_eq!(
+            shown(
+                "<p align=center><img src=a.jpg></p><p style='text-align: center'>春耕</p><p align=center>小标题</p>"
+            ),
+            ["[a.jpg|春耕]", "小标题"]
+        );
+        assert_eq!(
+            shown("<p align=center><img src=a.jpg></p><p align=center><b>春耕</b>"),
+            ["[a.jpg|]", "*春耕"]
         );
     }
 

@@ -3,12 +3,17 @@ use edition::Inline;
 use super::Piece;
 use crate::source::legacy::dom;
 
+/// The longest centred line that is taken for a cutline, in characters.
+const LONGEST_CUTLINE: usize = 60;
+
 /// A paragraph while it is being read.
 #[derive(Default)]
 pub(super) struct Run {
     parts: Vec<Part>,
     /// In how many bold passages the text stands.
     pub(super) bold: u32,
+    /// In how many centred paragraphs.
+    pub(super) centred: u32,
     link: Option<String>,
 }
 
@@ -95,8 +100,19 @@ impl Run {
                 })
             })
             .collect();
-        if !inlines.is_empty() {
-            pieces.push(Piece::Paragraph { inlines, is_bold });
+        if inlines.is_empty() {
+            return;
+        }
+        let text = edition::plain_text(&inlines);
+        let is_short = text.chars().count() <= LONGEST_CUTLINE;
+        match pieces.last_mut() {
+            // A centred line below a picture belongs to it.
+            Some(Piece::Picture(photo))
+                if photo.cutline.is_empty() && self.centred > 0 && !is_bold && is_short =>
+            {
+                photo.cutline = text;
+            }
+            _ => pieces.push(Piece::Paragraph { inlines, is_bold }),
         }
     }
 }

@@ -101,6 +101,10 @@ pub(super) const BODY: &[Candidate] = &[
     seen("a6-cont", ".cont table table td"),
     seen("e-content", "#NewsArticleContent, .main-article-content, .main-article-con"),
     by("a4-landmark", "文章部分", Take::Between),
+    seen(
+        "any-content",
+        ".article-body, .articleContent, .art-content, .detail-content, .detail-body, .news-content, .news_content, .TRS_Editor",
+    ),
     seen("c-article", ".article-content, .article_content, .content, #content"),
 ];
 

@@ -26,6 +26,9 @@ pub(in crate::source::legacy) struct Told {
 /// So many characters a box must hold to be taken for the body because it holds the most.
 const LEAST_WORDS: usize = 40;
 
+/// What only a site's own notices say.
+const NOTICES: [&str; 7] = ["版权所有", "版权声明", "许可证", "举报电话", "ICP备", "建立镜像", "技术支持"];
+
 /// Words of the site's buttons that can stand in or below a body.
 const CONTROLS: [&str; 14] = [
     "放大",
@@ -69,6 +72,14 @@ pub(super) fn read(reader: &mut Reader<'_>, is_article: bool, report: &mut Repor
     let deck = label(Field::Deck).filter(not_headline);
     let deck = deck.filter(|deck| kicker.as_ref() != Some(deck));
     let byline = reader.text(Field::Byline, byline);
+    // Some sites set the byline as they set the deck.
+    let is_byline = |label: &Label| {
+        let name = byline.as_ref().map(|name| key(name.as_str()));
+        name.is_some_and(|name| {
+            key(label.as_str()).trim_start_matches("作者").trim_start_matches([':', '：']) == name
+        })
+    };
+    let deck = deck.filter(|deck| !is_byline(deck));
     let mut told = Told { kicker, headline, deck, byline, body };
     without_head(&mut told);
     told
@@ -111,7 +122,7 @@ fn body(reader: &mut Reader<'_>, report: &mut Report<'_>) -> (Vec<Piece>, bool) 
             return Some(body::read(root, body::gate(candidate.selector)))
                 .filter(|pieces| !pieces.is_empty());
         }
-        let is_certain = candidate.name != "c-article";
+        let is_certain = !matches!(candidate.name, "any-content" | "c-article");
         if has_place && !is_certain {
             return None;
         }
@@ -148,7 +159,10 @@ fn densest(root: NodeRef<'_, Node>) -> Vec<Piece> {
     for node in root.descendants() {
         let Some(text) = node.value().as_text() else { continue };
         let above = || node.ancestors().filter_map(|above| above.value().as_element());
-        if above().any(|element| element.name() == "a" || dom::is_unseen(element)) {
+        if above().any(|element| element.name() == "a" || dom::is_unseen(element) || is_of_site(element)) {
+            continue;
+        }
+        if NOTICES.iter().any(|word| text.contains(word)) {
             continue;
         }
         let length = text.trim().chars().count();
@@ -164,6 +178,17 @@ fn densest(root: NodeRef<'_, Node>) -> Vec<Piece> {
         Some((count, node)) if count >= LEAST_WORDS => body::read(node, None),
         _ => Vec::new(),
     }
+}
+
+/// Whether an element is named for what the site sets around its articles.
+fn is_of_site(element: &scraper::node::Element) -> bool {
+    const PARTS: [&str; 7] =
+        ["foot", "copyright", "related", "recommend", "comment", "sidebar", "breadcrumb"];
+    let has_name = |name: &str| {
+        let value = element.attr(name).unwrap_or_default().to_ascii_lowercase();
+        PARTS.iter().any(|part| value.contains(part))
+    };
+    matches!(element.name(), "footer" | "nav" | "aside" | "form") || has_name("class") || has_name("id")
 }
 
 /// The pictures that stand beside the body and not in it.
@@ -222,7 +247,30 @@ fn without_head(told: &mut Told) {
 
 #[cfg(test)]
 mod tests {
+    use scraper::Html;
+
     use super::*;
+
+    #[test]
+    fn the_box_with_most_words_is_none_of_the_sites_own() {
+        let article =
+            "样县的样例昨日开出第一朵样花，样民纷纷前往观看，样报记者到场写下这篇样稿，供人试用而已。";
+        let long = "样".repeat(200);
+        let html = Html::parse_document(&format!(
+            "<div class=x><p>{article}</div><div class=Footer>{long}</div><div>{long}版权所有</div><nav><div>{long}</div></nav>"
+        ));
+        let pieces = densest(html.tree.root());
+        assert_eq!(pieces.iter().map(body::key).collect::<Vec<_>>(), [article]);
+    }
+
+    #[test]
+    fn a_byline_that_is_set_as_a_deck_is_no_deck() {
+        let html = Html::parse_document(
+            "<table><tr><td class=font01>春到云岭</td><td class=font02></td><td class=font02><founder-author>样一</table>",
+        );
+        let told = read(&mut Reader::of(&html), true, &mut Report::on("a.htm"));
+        assert_eq!((told.deck, told.byline.map(|name| name.to_string())), (None, Some("样一".to_owned())));
+    }
 
     #[test]
     fn a_byline_is_a_name_and_nothing_of_the_sites() {
