@@ -11,9 +11,7 @@ use crate::state::Language;
 /// Kicker and deck are lines of the heading's group, not headings of their own: a Chinese headline
 /// has three layers but is one headline.
 pub fn article_head(head: &ArticleHead, query: &Query, heading: &NodeRef, language: Language) -> Html {
-    let line = |label: &Option<Label>, class: &'static str| -> Html {
-        label.iter().map(|label| html! { <p Class={class}>{marked_lines(label, query)}</p> }).collect()
-    };
+    let line = |label, class| line(label, class, query);
     html! {
         <header class="article-head" lang="zh-CN">
             <hgroup>
@@ -64,8 +62,8 @@ fn said(notice: &Notice, language: Language) -> Html {
 }
 
 /// A line of a head, where the article has one.
-pub(super) fn line(label: &Option<Label>, class: &'static str) -> Html {
-    label.iter().map(|label| html! { <p Class={class}>{lines(label)}</p> }).collect()
+pub(super) fn line(label: &Option<Label>, class: &'static str, query: &Query) -> Html {
+    label.iter().map(|label| html! { <p Class={class}>{marked_lines(label, query)}</p> }).collect()
 }
 
 /// A label with the line breaks that the newspaper set.

@@ -3,6 +3,35 @@ use yew::prelude::*;
 use super::outlines_switch;
 use crate::state::{Face, Language, Layout, Preferences, PreferencesAction, Theme};
 
+/// A switch of its own; `action` is what picking it asks for.
+pub(super) fn switch(
+    label: &'static str,
+    checked: bool,
+    on_change: &Callback<PreferencesAction>,
+    action: PreferencesAction,
+) -> Html {
+    choice(None, label, None, checked, on_change, action)
+}
+
+/// One of the choices of a `name`, or a switch without one.
+fn choice(
+    name: Option<&'static str>,
+    label: &'static str,
+    lang: Option<&'static str>,
+    checked: bool,
+    on_change: &Callback<PreferencesAction>,
+    action: PreferencesAction,
+) -> Html {
+    let kind = if name.is_some() { "radio" } else { "checkbox" };
+    let onchange = on_change.reform(move |_| action);
+    html! {
+        <label class="settings-form-choice">
+            <input type={kind} {name} {checked} {onchange} />
+            <span {lang}>{label}</span>
+        </label>
+    }
+}
+
 /// 设置: colours, language, how pages are shown, and whether single characters are shortcuts. `language` is the
 /// interface's, chosen or not.
 pub fn settings_form(
@@ -11,15 +40,8 @@ pub fn settings_form(
     language: Language,
 ) -> Html {
     let words = language.words();
-    let choice = |name: &'static str, label: &'static str, lang, checked: bool, action| {
-        let onchange = on_change.reform(move |_| action);
-        html! {
-            <label class="settings-form-choice">
-                <input type="radio" {name} {checked} {onchange} />
-                <span {lang}>{label}</span>
-            </label>
-        }
-    };
+    let choice =
+        |name, label, lang, checked, action| choice(Some(name), label, lang, checked, on_change, action);
     let themes = Theme::ALL.into_iter().map(|theme| {
         let checked = preferences.theme == theme;
         choice("theme", language.theme(theme), None, checked, PreferencesAction::Theme(theme))
@@ -41,14 +63,7 @@ pub fn settings_form(
             <fieldset><legend>{words.language}</legend>{for languages}</fieldset>
             <fieldset><legend>{words.layout}</legend>{for layouts}</fieldset>
             <fieldset><legend>{words.face}</legend>{for faces}</fieldset>
-            <label class="settings-form-choice">
-                <input
-                    type="checkbox"
-                    checked={character_keys}
-                    onchange={on_change.reform(move |_| PreferencesAction::CharacterKeys(!character_keys))}
-                />
-                <span>{words.character_keys}</span>
-            </label>
+            {switch(words.character_keys, character_keys, on_change, PreferencesAction::CharacterKeys(!character_keys))}
             {outlines_switch(preferences.outlines, on_change, language)}
         </form>
     }

@@ -62,6 +62,7 @@ fn article_of(setting: Setting, is_hit: bool, text: &Rc<PageText>, props: &Sheet
     let words_of_withdrawal = language.words().withdrawn;
     let Some(article) = text.article(setting.number) else { return Html::default() };
     let head = &article.head;
+    let line = |label, class| line(label, class, &Query::default());
     let rank = match setting.rank {
         Rank::Lead => "sheet-article-lead",
         Rank::Second => "sheet-article-second",
