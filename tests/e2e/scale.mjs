@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { launchOptions } from './browser.mjs';
 
 const press = process.env.PRESS ?? 'press';
+const dist = process.env.DIST ?? new URL('../../dist', import.meta.url).pathname;
 const numbers = process.argv.slice(2).map(Number);
 const lists = ['catalogue', 'catalogue.html', 'catalogue.json', 'editions', 'schema'];
 const anHourAgo = Date.now() / 1000 - 3600;
@@ -55,9 +56,9 @@ function published(folder, editions) {
 /** @param {string} folder */
 async function read(folder) {
   const site = join(folder, 'site');
-  cpSync(process.env.DIST ?? new URL('../../dist', import.meta.url).pathname, site, {
+  cpSync(dist, site, {
     recursive: true,
-    filter: (path) => !lists.some((name) => path.endsWith(`/dist/${name}`) || path.includes(`/dist/${name}.`)),
+    filter: (path) => !lists.some((name) => path === join(dist, name) || path.startsWith(join(dist, `${name}.`))),
   });
   for (const name of lists) symlinkSync(join(folder, 'tree', name), join(site, name));
   process.env.DIST = site;
@@ -80,7 +81,6 @@ async function read(folder) {
   }
   await browser.close();
   await new Promise((resolve) => server.close(resolve));
-  delete process.env.DIST;
   return { bytes, opened: middle(times), catalogue: statSync(join(folder, 'tree/catalogue.json')).size };
 }
 

@@ -31,7 +31,7 @@ mod property;
 mod site;
 mod template;
 
-use page::PageKind;
+use page::{PageKind, SavedPage};
 use site::Site;
 
 /// Whether a file is an HTML page, by its first bytes; its name only spares the look.
@@ -70,7 +70,7 @@ fn pages(sources: &Sources) -> Result<Vec<&str>, Error> {
 
 /// Imports the saved pages among files: a draft for each of the newspaper's pages.
 pub(super) fn import(sources: &Sources, assets: &mut Assets, imported: &mut Imported) -> Result<(), Error> {
-    let site = Site::read(sources, &pages(sources)?)?;
+    let site = Site::read(sources, &pages(sources)?, |page| page)?;
     let mut folder = Folder { sources, root: "", assets, used: BTreeSet::new() };
     let days = site.days();
     for (date, members) in &days.members {
@@ -88,7 +88,7 @@ pub(super) fn divide(sources: &Sources, divided: &mut Divided) -> Result<(), Err
     if paths.is_empty() {
         return Ok(());
     }
-    let site = Site::read(sources, &paths)?;
+    let site = Site::read(sources, &paths, SavedPage::outline)?;
     let days = site.days();
     let mut used: BTreeSet<&str> = paths.iter().copied().collect();
     for (date, members) in &days.members {
@@ -142,8 +142,8 @@ fn refused(site: &Site<'_>, days: &site::Days) -> Vec<(String, Vec<Finding>)> {
 
 /// In words, for each saved page, what it was taken for and which candidate brought each field.
 pub(super) fn explain(sources: &Sources) -> Result<Vec<String>, Error> {
-    let site = Site::read(sources, &pages(sources)?)?;
-    let line = |page: &page::SavedPage| {
+    let site = Site::read(sources, &pages(sources)?, SavedPage::outline)?;
+    let line = |page: &SavedPage| {
         let kind = match page.kind {
             PageKind::Layout => "a newspaper's page",
             PageKind::Article => "an article",

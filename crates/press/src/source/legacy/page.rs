@@ -4,9 +4,10 @@ use edition::{Date, Folio, Label};
 use scraper::{Html, Selector};
 
 use super::area::{self, Area};
+use super::body::{self, Piece};
 use super::candidates::{Field, Take};
 use super::template::{Reader, Template};
-use super::{address, body, dom, property};
+use super::{address, dom, property};
 use crate::finding::{Code, Finding, Report};
 use crate::source::decode;
 use crate::source::dump::PageLabel;
@@ -48,6 +49,8 @@ pub(super) struct Shown {
 #[derive(Clone, Debug, Default)]
 pub(super) struct SavedPage {
     pub(super) path: String,
+    /// How much of an article or a page it has.
+    pub(super) length: usize,
     /// Where it was saved from, if the browser noted it.
     pub(super) address: Option<String>,
     pub(super) kind: PageKind,
@@ -74,8 +77,16 @@ pub(super) struct SavedPage {
 }
 
 impl SavedPage {
-    /// How much of an article or a page it has.
-    pub(super) fn length(&self) -> usize {
+    /// The page without the words of its article and without its findings: what tells where it belongs
+    /// and which files it names. There can be very many of these in memory.
+    pub(super) fn outline(mut self) -> Self {
+        self.told.body.retain(|piece| matches!(piece, Piece::Picture(_)));
+        self.told.body.shrink_to_fit();
+        self.findings = Vec::new();
+        self
+    }
+
+    fn count(&self) -> usize {
         let words: usize = self.told.body.iter().map(|piece| body::key(piece).chars().count() + 1).sum();
         words + self.areas.len() + self.headlines.len()
     }
@@ -91,6 +102,7 @@ pub(super) fn read(path: &str, bytes: &[u8]) -> SavedPage {
     let mut reader = Reader::of(&html);
     fill(&mut page, &mut reader, &mut report);
     page.template = reader.template;
+    page.length = page.count();
     // Of what is no part of the newspaper, nothing needs to be said.
     if matches!(page.kind, PageKind::Layout | PageKind::Article) {
         page.findings = report.into_findings();

@@ -34,9 +34,13 @@ pub(super) struct Days {
 }
 
 impl<'a> Site<'a> {
-    /// Reads every page once, several at a time.
-    pub(super) fn read(sources: &'a Sources, paths: &[&str]) -> Result<Self, Error> {
-        let read = |path: &&str| Ok(page::read(path, &sources.read(path)?));
+    /// Reads every page once, several at a time, and keeps what is asked for of each.
+    pub(super) fn read(
+        sources: &'a Sources,
+        paths: &[&str],
+        keep: fn(SavedPage) -> SavedPage,
+    ) -> Result<Self, Error> {
+        let read = |path: &&str| Ok(keep(page::read(path, &sources.read(path)?)));
         let pages: Vec<SavedPage> = paths.par_iter().map(read).collect::<Result<_, Error>>()?;
         let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
         let mut by_path: HashMap<String, usize> = HashMap::new();
@@ -46,7 +50,7 @@ impl<'a> Site<'a> {
                 by_id.entry(id).or_default().push(at);
             }
             // Of a page that was saved more than once, the one with the most in it counts.
-            let length = |at: &usize| pages.get(*at).map_or(0, SavedPage::length);
+            let length = |at: &usize| pages.get(*at).map_or(0, |page| page.length);
             let first = by_path.entry(place(&address::steps("", &page.path))).or_insert(at);
             if length(&at) > length(first) {
                 *first = at;
