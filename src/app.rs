@@ -208,6 +208,7 @@ pub fn App(props: &AppProps) -> Html {
         knows_hot_spots: reading.knows_hot_spots,
         is_narrow: room == Room::Narrow,
         is_cutting: leaving.is_cutting,
+        on_cut: leaving.on_cut,
         heading,
         faces: faces.clone(),
         on_faces,

@@ -51,6 +51,8 @@ pub struct ScreenContext {
     pub is_narrow: bool,
     /// Whether the article's cutting is to be printed.
     pub is_cutting: bool,
+    /// Called when the article's cut-out is here.
+    pub on_cut: Callback<Event>,
     /// The screen's heading, for moving the focus to it.
     pub heading: NodeRef,
     /// How the pages are shown.

@@ -1,9 +1,9 @@
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::{Array, Function, Object, Promise, Reflect};
-use web_sys::{Element, HtmlImageElement, HtmlTextAreaElement, Url};
+use web_sys::{Element, HtmlTextAreaElement, Url};
 
-use super::focus::{all, focus, focused_beside};
+use super::focus::{focus, focused_beside};
 
 /// The absolute address of a path.
 pub fn absolute(path: &str) -> Option<String> {
@@ -19,19 +19,16 @@ pub fn print() {
     }
 }
 
-/// Prints of the open article only its cutting, once the pictures of that are here. The mark on the root
+/// Prints of the open article only its cutting, and answers whether that is there. The mark on the root
 /// is for the style sheet, and stays until the browser has set the sheets.
-pub async fn print_cutting(root: &Element) {
-    for image in all(root, ".cut-out image") {
-        let picture = image.get_attribute("href").zip(HtmlImageElement::new().ok());
-        if let Some((href, picture)) = picture {
-            picture.set_src(&href);
-            let _ = JsFuture::from(picture.decode()).await;
-        }
+pub fn print_cutting(root: &Element) -> bool {
+    let is_there = matches!(root.query_selector(".cut-out"), Ok(Some(_)));
+    if is_there {
+        let _ = root.set_attribute("data-print", "cutting");
+        print();
+        let _ = root.remove_attribute("data-print");
     }
-    let _ = root.set_attribute("data-print", "cutting");
-    print();
-    let _ = root.remove_attribute("data-print");
+    is_there
 }
 
 /// Puts a text into the clipboard, and tells whether it is there now.

@@ -9,8 +9,9 @@ use crate::state::Language;
 const PIXELS: u64 = 900;
 
 /// An article as it was printed, cut out of its page's picture; the way to it on the page. Nothing
-/// where there is no picture, or nobody drew where the article stands.
-pub fn cut_out(place: &Place, head: &ArticleHead, language: Language) -> Html {
+/// where there is no picture, or nobody drew where the article stands. `on_load` is called when its picture
+/// is here.
+pub fn cut_out(place: &Place, head: &ArticleHead, on_load: &Callback<Event>, language: Language) -> Html {
     let page = place.page();
     let Some(picture) = &page.picture else { return Html::default() };
     let mut regions = regions_of(page, head.number);
@@ -29,14 +30,14 @@ pub fn cut_out(place: &Place, head: &ArticleHead, language: Language) -> Html {
             data-route={to.to_path()}
             aria-label={label}
         >
-            {for regions.into_iter().map(|region| cut(place, picture, region))}
+            {for regions.into_iter().map(|region| cut(place, picture, region, on_load))}
         </a>
     }
 }
 
 /// One region. It is drawn as a picture in a picture, because a strict Content-Security-Policy lets no
 /// element have a style of its own by which it could be moved.
-fn cut(place: &Place, picture: &PagePicture, region: &Region) -> Html {
+fn cut(place: &Place, picture: &PagePicture, region: &Region, on_load: &Callback<Event>) -> Html {
     let (width, height) = (u64::from(picture.width), u64::from(picture.height));
     let pixels = |part: u16, whole: u64| u64::from(part) * whole / u64::from(WHOLE);
     let bounds = region.bounds();
@@ -55,7 +56,7 @@ fn cut(place: &Place, picture: &PagePicture, region: &Region) -> Html {
     html! {
         // Where there is no height for all of it, its top is seen.
         <svg viewBox={view} preserveAspectRatio="xMidYMin slice" aria-hidden="true">
-            <image {href} width={width.to_string()} height={height.to_string()} />
+            <image {href} width={width.to_string()} height={height.to_string()} onload={on_load} />
         </svg>
     }
 }

@@ -27,11 +27,10 @@ pub fn side_by_side(
     language: Language,
 ) -> Html {
     let is_beside = page.is_some();
-    let page = page.map(|page| {
-        html! { <div key="page" class="side-by-side-page" ref={&divider.page}>{page}</div> }
-    });
-    let bar = is_beside.then(|| {
-        html! {
+    let mut parts = Vec::with_capacity(3);
+    if let Some(page) = page {
+        parts.push(html! { <div key="page" class="side-by-side-page" ref={&divider.page}>{page}</div> });
+        parts.push(html! {
             <div
                 key="divider"
                 class="side-by-side-divider"
@@ -47,14 +46,9 @@ pub fn side_by_side(
                 onpointerup={&divider.on_pointer}
                 onkeydown={&divider.on_key}
             ></div>
-        }
-    });
-    let article = html! {
-        <div key="article" class={is_beside.then_some("side-by-side-article")}>{article}</div>
-    };
-    html! {
-        <div class={is_beside.then_some("side-by-side")} ref={&divider.whole}>
-            {for page.into_iter().chain(bar).chain([article])}
-        </div>
+        });
     }
+    let (of_both, of_article) = if is_beside { ("side-by-side", "side-by-side-article") } else { ("", "") };
+    parts.push(html! { <div key="article" Class={of_article}>{article}</div> });
+    html! { <div Class={of_both} ref={&divider.whole}>{parts}</div> }
 }

@@ -1,7 +1,6 @@
 use std::rc::Rc;
 
 use edition::PageText;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -17,6 +16,8 @@ pub struct WaysOutHandle {
     pub gone: Option<(WayOut, bool)>,
     /// Whether the article's cutting is to be there, for paper.
     pub is_cutting: bool,
+    /// Called when the cutting's picture is there.
+    pub on_cut: Callback<Event>,
     /// Goes a way.
     pub on_way: Callback<WayOut>,
 }
@@ -46,19 +47,16 @@ pub fn use_ways_out(leaving: Leaving) -> WaysOutHandle {
         move |_| gone.set(None)
     });
     let cutting = use_kept(|| false);
-    let is_cutting = cutting.get();
-    use_watch((is_cutting, leaving.root.clone()), {
-        let cutting = cutting.clone();
-        move |(is_cutting, root)| {
-            if let Some(root) = root.cast::<Element>().filter(|_| *is_cutting) {
-                let cutting = cutting.clone();
-                spawn_local(async move {
-                    browser::print_cutting(&root).await;
-                    cutting.set(false);
-                });
+    let on_cut = Callback::from({
+        let (cutting, root) = (cutting.clone(), leaving.root.clone());
+        move |_| {
+            if let Some(root) = root.cast::<Element>().filter(|_| cutting.get()) {
+                cutting.set(false);
+                browser::print_cutting(&root);
             }
         }
     });
+    let is_cutting = cutting.get();
     let on_way = Callback::from({
         let gone = gone.clone();
         move |way| {
@@ -68,6 +66,8 @@ pub fn use_ways_out(leaving: Leaving) -> WaysOutHandle {
             let title = place.title(leaving.language);
             let copied = match way {
                 WayOut::Print => return browser::print(),
+                // Where there is little room it is there anyhow; else it is printed once it has come.
+                WayOut::PrintCutting if browser::print_cutting(&root) => return,
                 WayOut::PrintCutting => return cutting.set(true),
                 WayOut::Share if browser::share(&title, &url) => return,
                 WayOut::Share => title + "\n" + &url,
@@ -83,5 +83,5 @@ pub fn use_ways_out(leaving: Leaving) -> WaysOutHandle {
             leaving.say.emit(if is_there { words.copied } else { words.not_copied }.to_owned());
         }
     });
-    WaysOutHandle { gone: gone.get(), is_cutting, on_way }
+    WaysOutHandle { gone: gone.get(), is_cutting, on_cut, on_way }
 }

@@ -36,7 +36,8 @@ pub fn article_screen(
             withdrawn_article(notice, ways, &context.heading, language)
         }
         None => {
-            let cut = (context.is_narrow || context.is_cutting).then(|| cut_out(place, head, language));
+            let cut = (context.is_narrow || context.is_cutting)
+                .then(|| cut_out(place, head, &context.on_cut, language));
             let of_head = article_head(head, &context.query, &context.heading, language);
             html! { <>{for cut}{of_head}{body_of(place, head, text, story, context)}</> }
         }

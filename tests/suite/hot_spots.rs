@@ -63,7 +63,11 @@ fn Drawn(props: &DrawnProps) -> Html {
 
 #[component]
 fn Cut(props: &DrawnProps) -> Html {
-    props.place.head().map(|head| cut_out(&props.place, head, props.language)).unwrap_or_default()
+    props
+        .place
+        .head()
+        .map(|head| cut_out(&props.place, head, &Callback::noop(), props.language))
+        .unwrap_or_default()
 }
 
 fn props(page: Page, path: &str) -> DrawnProps {
