@@ -239,7 +239,7 @@ pub fn App(props: &AppProps) -> Html {
 
     html! {
         <div
-            class="reader"
+            Class="reader"
             ref={root}
             lang={language.tag()}
             data-theme={reading.theme.name()}
@@ -251,15 +251,15 @@ pub fn App(props: &AppProps) -> Html {
         >
             {button("skip", Html::from(language.words().skip_to_text), Says::Nothing, skip)}
             {masthead(library.site(), newspaper, place.as_ref().map(|place| place.edition.as_ref()), turning.as_deref(), &panel.open, language)}
-            <div class="reader-probe" ref={&divider.probe}></div>
+            <div Class="reader-probe" ref={&divider.probe}></div>
             <div Class={if is_beside { "reader-columns reader-columns-in-step" } else { "reader-columns" }}>
-                <div class="reader-index" part="index" ref={beside}>
+                <div Class="reader-index" part="index" ref={beside}>
                     {for place.as_ref().map(|place| html! {
                         <EditionIndex {place} filter={&filter} on_filter={&on_filter} {language} {list} />
                     })}
                 </div>
                 <main
-                    class="reader-face"
+                    Class="reader-face"
                     part="face"
                     onpointerdown={swipe.on_down}
                     onpointerup={swipe.on_up}
@@ -270,7 +270,7 @@ pub fn App(props: &AppProps) -> Html {
                     {face}
                     {for place.as_ref().filter(|_| is_here).map(|place| ways_out(place, &ways, language))}
                 </main>
-                <div class="reader-headlines" part="headlines">{for place.as_ref().map(|place| headline_list(place, &context.lit, language))}</div>
+                <div Class="reader-headlines" part="headlines">{for place.as_ref().map(|place| headline_list(place, &context.lit, language))}</div>
             </div>
             // One child even while there is none: else Yew would make the columns anew when it comes.
             {here.map(|(_, turning)| bottom_bar(turning, &panel.open, language)).unwrap_or_default()}
@@ -292,7 +292,7 @@ pub fn App(props: &AppProps) -> Html {
                 on_change={preferences.change}
                 {language}
             />
-            <div class="visually-hidden" role="status" ref={announcer.region}></div>
+            <div Class="visually-hidden" role="status" ref={announcer.region}></div>
         </div>
     }
 }

@@ -5,8 +5,10 @@
 //! [`Sheet`], [`ArticleBody`]), because Yew skips one whose properties have not changed; each
 //! costs a kilobyte of the download, so the small ones do without.
 //!
-//! A class that is not written out stands in `Class`, with a capital: HTML takes it for the same, and of a
-//! small one Yew makes a hash set first, which is a kilobyte more to download.
+//! The class of an HTML element stands in `Class`, with a capital. HTML takes it for the same, and Yew, which
+//! makes a hash set of a small one first, takes it for any attribute: two kilobytes less to download. It has to
+//! stand so everywhere: Yew uses elements again, and would take away the one spelling after setting the other.
+//! Elements of SVG, where case matters, keep the small one.
 //!
 //! Links are plain links that carry their route in `data-route`; the shell turns a click on one
 //! into a step of the history ([`crate::hooks::use_address`]).

@@ -49,8 +49,8 @@ pub fn ArticleBody(props: &ArticleBodyProps) -> Html {
         Block::Crosshead(inlines) => {
             let line = set(inlines);
             match props.crosshead_level {
-                2 => html! { <h2 class="article-body-crosshead">{line}</h2> },
-                _ => html! { <h3 class="article-body-crosshead">{line}</h3> },
+                2 => html! { <h2 Class="article-body-crosshead">{line}</h2> },
+                _ => html! { <h3 Class="article-body-crosshead">{line}</h3> },
             }
         }
         Block::Picture(picture) => picture_of(picture, props),
@@ -58,7 +58,7 @@ pub fn ArticleBody(props: &ArticleBodyProps) -> Html {
         Block::Jump(jump) if props.joined && jump.direction == JumpDirection::From => Html::default(),
         Block::Jump(jump) => jump_of(jump, props),
     });
-    html! { <div class="article-body" lang="zh-CN">{for blocks}</div> }
+    html! { <div Class="article-body" lang="zh-CN">{for blocks}</div> }
 }
 
 fn set(inlines: &[Inline], query: &Query) -> Html {
@@ -96,7 +96,7 @@ fn picture_of(picture: &Picture, props: &ArticleBodyProps) -> Html {
     let alt = picture.alt.as_ref().or(picture.cutline.as_ref()).map(ToString::to_string).unwrap_or_default();
     let words = props.language.words();
     let credit = picture.credit.as_ref().map(|credit| {
-        html! { <span class="article-body-credit">{words.credit}{" "}{set_label(credit, &props.query)}</span> }
+        html! { <span Class="article-body-credit">{words.credit}{" "}{set_label(credit, &props.query)}</span> }
     });
     html! {
         <figure>
@@ -124,7 +124,7 @@ fn table_of(table: &Table, query: &Query) -> Html {
     };
     // The wrapper scrolls sideways by itself, so that a wide table does not widen the page.
     html! {
-        <div class="article-body-table" tabindex="0">
+        <div Class="article-body-table" tabindex="0">
             <table>
                 {for table.caption.as_ref().map(|caption| html! { <caption>{set_label(caption, query)}</caption> })}
                 {for head.map(|cells| html! {
@@ -151,5 +151,5 @@ fn jump_of(jump: &Jump, props: &ArticleBodyProps) -> Html {
         Some(to) => route_link(&place.site, "", &to, false, said),
         None => said,
     };
-    html! { <p class="article-body-jump">{said}</p> }
+    html! { <p Class="article-body-jump">{said}</p> }
 }

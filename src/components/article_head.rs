@@ -13,7 +13,7 @@ use crate::state::Language;
 pub fn article_head(head: &ArticleHead, query: &Query, heading: &NodeRef, language: Language) -> Html {
     let line = |label, class| line(label, class, query);
     html! {
-        <header class="article-head" lang="zh-CN">
+        <header Class="article-head" lang="zh-CN">
             <hgroup>
                 {line(&head.kicker, "article-head-kicker")}
                 <h1 tabindex="-1" ref={heading}>{marked_lines(&head.headline, query)}</h1>
@@ -29,10 +29,10 @@ pub fn article_head(head: &ArticleHead, query: &Query, heading: &NodeRef, langua
 /// What is left of an article that the newspaper took back: that, when and why, and the ways on.
 pub fn withdrawn_article(notice: &Notice, ways: Html, heading: &NodeRef, language: Language) -> Html {
     html! {
-        <section class="notice">
+        <section Class="notice">
             <h1 tabindex="-1" ref={heading}>{language.words().withdrawn}</h1>
             {said(notice, language)}
-            <div class="notice-ways">{ways}</div>
+            <div Class="notice-ways">{ways}</div>
         </section>
     }
 }
@@ -42,8 +42,8 @@ pub(super) fn corrections(head: &ArticleHead, language: Language) -> Html {
     let is_none = head.corrections.is_empty();
     html! {
         {for (!is_none).then(|| html! {
-            <aside class="article-head-corrections" lang={language.tag()}>
-                <p class="article-head-correction">{language.words().correction}</p>
+            <aside Class="article-head-corrections" lang={language.tag()}>
+                <p Class="article-head-correction">{language.words().correction}</p>
                 {for head.corrections.iter().map(|notice| said(notice, language))}
             </aside>
         })}

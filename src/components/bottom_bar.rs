@@ -9,7 +9,7 @@ pub fn bottom_bar(turning: &Turning, on_panel: &Callback<Panel>, language: Langu
     let words = language.words();
     let button = |label, panel| asks(label, Says::Opens, on_panel, panel);
     html! {
-        <div class="bottom-bar" part="bottom-bar">
+        <div Class="bottom-bar" part="bottom-bar">
             {button(words.pages, Panel::Index)}
             {article_links(turning, Html::default(), language)}
             {button(words.text_size, Panel::TextSize)}

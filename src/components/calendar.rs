@@ -49,9 +49,9 @@ pub fn calendar(
     });
     let name = language.month(month.day);
     html! {
-        <div class="calendar" ref={&acts.root}>
+        <div Class="calendar" ref={&acts.root}>
             {turning(month, acts, language)}
-            <p class="visually-hidden" aria-live="polite">{name.clone()}</p>
+            <p Class="visually-hidden" aria-live="polite">{name.clone()}</p>
             <table
                 role="grid"
                 aria-label={name}
@@ -61,7 +61,7 @@ pub fn calendar(
                 <thead><tr>{for weekdays}</tr></thead>
                 <tbody>{for weeks}</tbody>
             </table>
-            <div class="calendar-several">{for several}</div>
+            <div Class="calendar-several">{for several}</div>
             {told}
         </div>
     }
@@ -94,7 +94,7 @@ fn turning(month: &Month, acts: &CalendarActs, language: Language) -> Html {
         option(if current { month.day } else { first }, language.month_alone(first), current)
     });
     html! {
-        <div class="calendar-turning">
+        <div Class="calendar-turning">
             {button(words.earlier_month, "‹", month.before, Stop::OldestEdition)}
             <select aria-label={words.year} onchange={&acts.on_choice}>{for years}</select>
             <select aria-label={words.month} onchange={&acts.on_choice}>{for months}</select>

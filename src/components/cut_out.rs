@@ -25,7 +25,7 @@ pub fn cut_out(place: &Place, head: &ArticleHead, on_load: &Callback<Event>, lan
     label.push_str(&language.headline(head));
     html! {
         <a
-            class="cut-out"
+            Class="cut-out"
             href={to.href(&place.site)}
             data-route={to.to_path()}
             aria-label={label}

@@ -30,10 +30,10 @@ pub fn EditionIndex(props: &EditionIndexProps) -> Html {
         place.edition.sections().iter().filter_map(|section| section_of(section, props)).collect();
     let is_empty = !place.edition.pages().iter().any(|page| matches_filter(page, filter));
     html! {
-        <nav class="edition-index" aria-label={words.edition_index}>
+        <nav Class="edition-index" aria-label={words.edition_index}>
             <h2>{words.edition_index}</h2>
-            <label class="edition-index-filter">
-                <span class="visually-hidden">{words.filter}</span>
+            <label Class="edition-index-filter">
+                <span Class="visually-hidden">{words.filter}</span>
                 <input
                     type="search"
                     value={filter.clone()}
@@ -43,7 +43,7 @@ pub fn EditionIndex(props: &EditionIndexProps) -> Html {
                     enterkeyhint="search"
                 />
             </label>
-            <div class="edition-index-list" ref={list}>
+            <div Class="edition-index-list" ref={list}>
                 {sections}
                 {for is_empty.then(|| html! { <p role="status">{words.filter_empty}</p> })}
             </div>
@@ -64,7 +64,7 @@ fn section_of(section: &Section<'_>, props: &EditionIndexProps) -> Option<Html> 
         let gap = filter.is_empty().then(|| gap_before(section, *index, *language)).flatten();
         html! {
             <>
-                {for gap.map(|gap| html! { <li class="edition-index-gap">{gap}</li> })}
+                {for gap.map(|gap| html! { <li Class="edition-index-gap">{gap}</li> })}
                 <li>{entry(place, *index, page, *language)}</li>
             </>
         }
@@ -73,7 +73,7 @@ fn section_of(section: &Section<'_>, props: &EditionIndexProps) -> Option<Html> 
         <details key={section.start} open={true}>
             <summary>
                 <span>{language.section(section)}</span>
-                <span class="edition-index-count">{language.page_count(section.pages.len())}</span>
+                <span Class="edition-index-count">{language.page_count(section.pages.len())}</span>
             </summary>
             <ol>{for entries}</ol>
         </details>
@@ -92,10 +92,10 @@ fn entry(place: &Place, index: PageIndex, page: &Page, language: Language) -> Ht
     let words = language.words();
     let note = match page.state {
         PageState::TextNotIncluded => html! {
-            <abbr class="edition-index-note" title={words.text_not_included}>{words.text_not_included_short}</abbr>
+            <abbr Class="edition-index-note" title={words.text_not_included}>{words.text_not_included_short}</abbr>
         },
         PageState::Complete => html! {
-            <span class="edition-index-note">{language.article_count(page.articles.len())}</span>
+            <span Class="edition-index-note">{language.article_count(page.articles.len())}</span>
         },
     };
     let class = match page.state {
@@ -104,8 +104,8 @@ fn entry(place: &Place, index: PageIndex, page: &Page, language: Language) -> Ht
     };
     let content = html! {
         <>
-            <span class="edition-index-folio">{page.folio.to_string()}</span>
-            <span class="edition-index-name" lang="zh-CN">{page.name.as_ref().map(ToString::to_string)}</span>
+            <span Class="edition-index-folio">{page.folio.to_string()}</span>
+            <span Class="edition-index-name" lang="zh-CN">{page.name.as_ref().map(ToString::to_string)}</span>
             {note}
         </>
     };

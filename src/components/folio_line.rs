@@ -8,13 +8,13 @@ use crate::state::Language;
 pub fn folio_line(place: &Place, heading: &NodeRef, language: Language) -> Html {
     let page = place.page();
     html! {
-        <header class="page-folio-line">
+        <header Class="page-folio-line">
             <h1 tabindex="-1" ref={heading} aria-label={language.page(page)}>
-                <span class="page-folio">{page.folio.to_string()}</span>
+                <span Class="page-folio">{page.folio.to_string()}</span>
                 <span lang="zh-CN">{page.name.as_ref().map(ToString::to_string)}</span>
             </h1>
-            <span class="page-newspaper" lang="zh-CN">{place.edition.newspaper().name.to_string()}</span>
-            <span class="page-date">
+            <span Class="page-newspaper" lang="zh-CN">{place.edition.newspaper().name.to_string()}</span>
+            <span Class="page-date">
                 {language.date(place.id().date())}
                 {for place.edition.serial().map(|serial| format!(" {}", language.serial(serial)))}
             </span>

@@ -14,7 +14,7 @@ pub fn headline_list(place: &Place, lit: &[Route], language: Language) -> Html {
         let content = html! {
             <>
                 {for head.kicker.as_ref().map(|kicker| html! {
-                    <span class="headline-list-kicker" lang="zh-CN">{kicker.to_string()}</span>
+                    <span Class="headline-list-kicker" lang="zh-CN">{kicker.to_string()}</span>
                 })}
                 <span lang={head.withdrawal.is_none().then_some("zh-CN")}>{language.headline(head)}</span>
             </>
@@ -30,7 +30,7 @@ pub fn headline_list(place: &Place, lit: &[Route], language: Language) -> Html {
         PageState::Complete => Some(words.no_articles),
     };
     html! {
-        <nav class="headline-list" aria-label={words.headlines}>
+        <nav Class="headline-list" aria-label={words.headlines}>
             <h2>{words.headlines}</h2>
             <ol>{for entries}</ol>
             {for empty.map(|empty| html! { <p>{empty}</p> })}

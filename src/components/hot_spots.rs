@@ -71,7 +71,7 @@ pub(super) fn push_number(list: &mut String, number: u64) {
 pub fn hot_spots_hint(on_change: &Callback<PreferencesAction>, language: Language) -> Html {
     let words = language.words();
     html! {
-        <p class="hot-spots-hint">
+        <p Class="hot-spots-hint">
             <span>{words.hot_spots_hint}</span>
             {asks(words.understood, Says::Nothing, on_change, PreferencesAction::HintDismissed)}
         </p>
@@ -82,7 +82,7 @@ pub fn hot_spots_hint(on_change: &Callback<PreferencesAction>, language: Languag
 pub fn outlines_switch(on: bool, on_change: &Callback<PreferencesAction>, language: Language) -> Html {
     let onchange = on_change.reform(move |_| PreferencesAction::Outlines(!on));
     html! {
-        <label class="settings-form-choice outlines-switch">
+        <label Class="settings-form-choice outlines-switch">
             <input type="checkbox" checked={on} {onchange} />
             <span>{language.words().show_hot_spots}</span>
         </label>

@@ -22,8 +22,8 @@ pub fn layout_controls(
         .into_iter()
         .map(|it| choice(language.face(it), preferences.face == it, PreferencesAction::Face(it)));
     html! {
-        <div class="layout-controls">
-            <div class="layout-controls-layouts" role="group" aria-label={words.layout}>{for layouts}</div>
+        <div Class="layout-controls">
+            <div Class="layout-controls-layouts" role="group" aria-label={words.layout}>{for layouts}</div>
             {asks_as("layout-controls-overview", words.overview, Says::Opens, on_panel, Panel::Overview)}
             {for has_both(place.page()).then(|| html! {
                 <div role="group" aria-label={words.face}>{for faces}</div>

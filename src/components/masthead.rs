@@ -27,22 +27,22 @@ pub fn masthead(
                     <>
                         <time datetime={date.to_string()}>{language.date(date)}</time>
                         {for edition.serial().map(|serial| html! {
-                            <span class="masthead-serial">{format!(" {}", language.serial(serial))}</span>
+                            <span Class="masthead-serial">{format!(" {}", language.serial(serial))}</span>
                         })}
                     </>
                 }
             })}
-            <span class="masthead-calendar">{words.calendar}</span>
+            <span Class="masthead-calendar">{words.calendar}</span>
         </>
     };
     html! {
-        <header class="masthead" part="masthead">
+        <header Class="masthead" part="masthead">
             {route_link(site, "masthead-name", &Route::Newest, false, html! { <span lang="zh-CN">{name}</span> })}
             {button("masthead-date", day, Says::Opens, on_panel.reform(|_| Panel::Calendar(None)))}
-            <nav class="masthead-editions" aria-label={words.editions}>
+            <nav Class="masthead-editions" aria-label={words.editions}>
                 {for turning.map(|turning| edition_links(turning, language))}
             </nav>
-            <div class="masthead-tools">
+            <div Class="masthead-tools">
                 {open(words.search, Panel::SEARCH)}
                 {open(words.shortcuts, Panel::Shortcuts)}
                 {open(words.settings, Panel::Settings)}

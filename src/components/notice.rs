@@ -11,10 +11,10 @@ pub fn notice(told: Told, ways: Html, heading: Option<&NodeRef>) -> Html {
         None => html! { <h2>{told.title}</h2> },
     };
     html! {
-        <section class="notice" role="alert">
+        <section Class="notice" role="alert">
             {title}
             <p>{told.cause}</p>
-            <div class="notice-ways">{ways}</div>
+            <div Class="notice-ways">{ways}</div>
         </section>
     }
 }

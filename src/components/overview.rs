@@ -16,7 +16,7 @@ pub fn overview(place: &Place, list: &NodeRef, on_pick: &Callback<()>, language:
     let sections = sections.iter().map(|section| section_of(section, place, language));
     html! {
         <nav
-            class="overview"
+            Class="overview"
             aria-label={language.words().overview}
             ref={list}
             onclick={on_pick.reform(|_: MouseEvent| ())}
@@ -53,8 +53,8 @@ fn page_of(index: PageIndex, page: &Page, place: &Place, language: Language) -> 
         None => {
             let heads = page.articles.iter().take(HEADLINES);
             html! {
-                <span class="overview-sheet" lang="zh-CN">
-                    <span class="overview-sheet-folio" aria-hidden="true">{page.folio.to_string()}</span>
+                <span Class="overview-sheet" lang="zh-CN">
+                    <span Class="overview-sheet-folio" aria-hidden="true">{page.folio.to_string()}</span>
                     {for heads.map(|head| html! { <span>{language.headline(head)}</span> })}
                     {for page.articles.is_empty().then(|| html! { <i>{bare(page, language)}</i> })}
                 </span>
@@ -63,8 +63,8 @@ fn page_of(index: PageIndex, page: &Page, place: &Place, language: Language) -> 
     };
     let content = html! {
         <>
-            <span class="overview-face">{face}</span>
-            <span class="overview-name">
+            <span Class="overview-face">{face}</span>
+            <span Class="overview-name">
                 <b>{page.folio.to_string()}</b>
                 {" "}
                 <span lang="zh-CN">{page.name.as_ref().map(ToString::to_string)}</span>

@@ -17,9 +17,9 @@ pub fn page_bar(
 ) -> Html {
     let name = html! { {language.page(place.page())} };
     html! {
-        <div class="page-bar">
-            <p class="page-bar-page">{route_link(&place.site, "", &place.page_route(), place.article.is_none(), name)}</p>
-            <nav class="page-bar-turning" aria-label={language.words().pages}>{page_links(turning, language)}</nav>
+        <div Class="page-bar">
+            <p Class="page-bar-page">{route_link(&place.site, "", &place.page_route(), place.article.is_none(), name)}</p>
+            <nav Class="page-bar-turning" aria-label={language.words().pages}>{page_links(turning, language)}</nav>
             {zoom_controls(zoom, language)}
             {for place.article.is_none().then(|| layout_controls(place, preferences, on_change, on_panel, fit_controls(zoom, language), language))}
         </div>

@@ -45,7 +45,7 @@ pub fn page_face(place: &Place, text: Option<&Rc<PageText>>, over: Html, showing
         }
     };
     html! {
-        <div key={place.index} class="page-face" data-folio={page.folio.to_string()} hidden={showing.ahead}>
+        <div key={place.index} Class="page-face" data-folio={page.folio.to_string()} hidden={showing.ahead}>
             {face}
         </div>
     }
@@ -67,7 +67,7 @@ fn picture_of(place: &Place, page: &Page, picture: &PagePicture, showing: &Showi
     phone.push_str(&sizes);
     html! {
         <img
-            class="page-picture"
+            Class="page-picture"
             {src}
             sizes={srcset.is_some().then_some(phone)}
             {srcset}
@@ -90,14 +90,14 @@ pub fn page_room(page: &Page, typeset: bool) -> Html {
     view.push_str(&width.to_string());
     view.push(' ');
     view.push_str(&height.to_string());
-    html! { <svg key="room" class="page-room" viewBox={view} aria-hidden="true"></svg> }
+    html! { <svg key="room" Class="page-room" viewBox={view} aria-hidden="true"></svg> }
 }
 
 /// That a page's picture did not come: its text stands in for it.
 pub fn picture_failed(on_faces: &Callback<FacesAction>, language: Language) -> Html {
     let words = language.words();
     html! {
-        <p class="page-told" role="status">
+        <p Class="page-told" role="status">
             {words.picture_failed}
             {asks(words.retry, Says::Nothing, on_faces, FacesAction::Retried)}
         </p>

@@ -45,9 +45,9 @@ pub fn search(place: &Place, searched: &Searched, acts: &SearchActs, told: Html,
     let listed = found.finds.len();
     let more = Panel::Search(listed + Panel::LISTED);
     html! {
-        <div class="search" role="search" ref={&acts.root} onkeydown={&acts.on_key}>
-            <label class="edition-index-filter">
-                <span class="visually-hidden">{words.search}</span>
+        <div Class="search" role="search" ref={&acts.root} onkeydown={&acts.on_key}>
+            <label Class="edition-index-filter">
+                <span Class="visually-hidden">{words.search}</span>
                 // The field keeps its text itself (`use_search_field`).
                 <input
                     type="search"
@@ -58,12 +58,12 @@ pub fn search(place: &Place, searched: &Searched, acts: &SearchActs, told: Html,
                     enterkeyhint="search"
                 />
             </label>
-            <p class="search-told">
+            <p Class="search-told">
                 <span role="status">{status}</span>
                 {for is_reading.then(|| html! { <span>{language.pages_read(searched.read, searched.pages)}</span> })}
             </p>
             {told}
-            <ol class="search-finds">{for finds}</ol>
+            <ol Class="search-finds">{for finds}</ol>
             {for (found.count > listed).then(|| asks_as("search-more", words.search_more, Says::Nothing, &acts.on_more, more))}
         </div>
     }
@@ -76,11 +76,11 @@ fn link(place: &Place, typed: &str, find: &Find, acts: &SearchActs, language: La
     let set = |it: &Marked| marked(&it.text, &it.marks);
     html! {
         <a href={format!("{}{to}", place.site)} data-route={to} onclick={&acts.on_pick}>
-            <span class="search-headline" lang="zh-CN">{set(&find.headline)}</span>
+            <span Class="search-headline" lang="zh-CN">{set(&find.headline)}</span>
             {for find.excerpt.as_ref().map(|excerpt| html! {
-                <span class="search-excerpt" lang="zh-CN">{set(excerpt)}</span>
+                <span Class="search-excerpt" lang="zh-CN">{set(excerpt)}</span>
             })}
-            <span class="search-page">{language.page(page)}</span>
+            <span Class="search-page">{language.page(page)}</span>
         </a>
     }
 }
@@ -99,14 +99,14 @@ pub fn search_bar(
     let step = |onwards, label| asks(label, Says::Nothing, on_step, (onwards, false));
     let sought = html! { <>{words.search}{" "}<q lang="zh-CN">{query.to_owned()}</q></> };
     html! {
-        <section class="search-bar" aria-label={words.search}>
+        <section Class="search-bar" aria-label={words.search}>
             {button("search-bar-query", sought, Says::Opens, on_open)}
             {for has_hits.map(|has_hits| if !has_hits {
                 html! { <span>{words.no_hit}</span> }
             } else {
                 html! {
                     <>
-                        <span class="search-bar-hit" role="status"></span>
+                        <span Class="search-bar-hit" role="status"></span>
                         {step(false, words.previous_hit)}
                         {step(true, words.next_hit)}
                     </>

@@ -25,7 +25,7 @@ fn choice(
     let kind = if name.is_some() { "radio" } else { "checkbox" };
     let onchange = on_change.reform(move |_| action);
     html! {
-        <label class="settings-form-choice">
+        <label Class="settings-form-choice">
             <input type={kind} {name} {checked} {onchange} />
             <span {lang}>{label}</span>
         </label>
@@ -58,7 +58,7 @@ pub fn settings_form(
     });
     let character_keys = preferences.character_keys;
     html! {
-        <form class="settings-form">
+        <form Class="settings-form">
             <fieldset><legend>{words.theme}</legend>{for themes}</fieldset>
             <fieldset><legend>{words.language}</legend>{for languages}</fieldset>
             <fieldset><legend>{words.layout}</legend>{for layouts}</fieldset>

@@ -44,14 +44,14 @@ pub fn Sheet(props: &SheetProps) -> Html {
     let is_bare = page.articles.is_empty();
     let bare = is_bare.then(|| match page.state {
         PageState::TextNotIncluded => html! {
-            <div class="sheet-bare"><p>{words.text_not_included}</p><p>{words.text_not_included_why}</p></div>
+            <div Class="sheet-bare"><p>{words.text_not_included}</p><p>{words.text_not_included_why}</p></div>
         },
-        PageState::Complete => html! { <div class="sheet-bare"><p>{words.no_articles}</p></div> },
+        PageState::Complete => html! { <div Class="sheet-bare"><p>{words.no_articles}</p></div> },
     });
     html! {
-        <div class="sheet">
+        <div Class="sheet">
             {for bare}
-            <div class="sheet-columns">{for articles}</div>
+            <div Class="sheet-columns">{for articles}</div>
             {for (text.is_none() && !is_bare).then(|| skeleton(*language))}
         </div>
     }
@@ -71,7 +71,7 @@ fn article_of(setting: Setting, is_hit: bool, text: &Rc<PageText>, props: &Sheet
     let to = place.article_route(setting.number);
     // The link says which article it reads on, for those who hear links one by one.
     let read_on = html! {
-        <>{language.words().read_on}<span class="visually-hidden">{format!("：{}", language.headline(head))}</span></>
+        <>{language.words().read_on}<span Class="visually-hidden">{format!("：{}", language.headline(head))}</span></>
     };
     let is_there = head.withdrawal.is_none();
     let headline = if is_there {
@@ -101,7 +101,7 @@ fn article_of(setting: Setting, is_hit: bool, text: &Rc<PageText>, props: &Sheet
                 language={*language}
             />
             {for setting.goes_on.then(|| html! {
-                <p class="sheet-article-on">{route_link(&place.site, "", &to, false, read_on)}</p>
+                <p Class="sheet-article-on">{route_link(&place.site, "", &to, false, read_on)}</p>
             })}
         </article>
     }

@@ -10,7 +10,7 @@ pub fn shortcut_list(language: Language) -> Html {
         html! { <tr><th scope="row">{language.command(*command)}</th><td>{for keys}</td></tr> }
     });
     html! {
-        <div class="shortcut-list">
+        <div Class="shortcut-list">
             <table><tbody>{for rows}</tbody></table>
             <p>{language.words().swipe_hint}</p>
         </div>

@@ -29,11 +29,11 @@ pub fn side_by_side(
     let is_beside = page.is_some();
     let mut parts = Vec::with_capacity(3);
     if let Some(page) = page {
-        parts.push(html! { <div key="page" class="side-by-side-page" ref={&divider.page}>{page}</div> });
+        parts.push(html! { <div key="page" Class="side-by-side-page" ref={&divider.page}>{page}</div> });
         parts.push(html! {
             <div
                 key="divider"
-                class="side-by-side-divider"
+                Class="side-by-side-divider"
                 role="separator"
                 tabindex="0"
                 aria-orientation="vertical"

@@ -5,9 +5,9 @@ use crate::state::Language;
 /// The place where text will stand, drawn as lines while it is on its way.
 pub fn skeleton(language: Language) -> Html {
     html! {
-        <div class="skeleton" role="status">
-            <span class="visually-hidden">{language.words().loading}</span>
-            {for (0..9).map(|_| html! { <span class="skeleton-line"></span> })}
+        <div Class="skeleton" role="status">
+            <span Class="visually-hidden">{language.words().loading}</span>
+            {for (0..9).map(|_| html! { <span Class="skeleton-line"></span> })}
         </div>
     }
 }

@@ -7,7 +7,7 @@ use crate::state::Language;
 /// many characters it has once they are here.
 pub fn source_line(place: &Place, characters: Option<u32>, language: Language) -> Html {
     html! {
-        <p class="source-line">
+        <p Class="source-line">
             <span>{format!("{} ", language.words().source)}<span lang="zh-CN">{source_of(place)}</span></span>
             {for characters.map(|count| html! { <span>{language.characters(count)}</span> })}
         </p>

@@ -72,8 +72,8 @@ fn turn_link(
             aria-disabled={at_end.then_some("true")}
             tabindex={at_end.then_some("0")}
         >
-            <span class="turn-link-label">{label}</span>
-            <span class="turn-link-place">{place}</span>
+            <span Class="turn-link-label">{label}</span>
+            <span Class="turn-link-place">{place}</span>
         </a>
     }
 }

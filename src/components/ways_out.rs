@@ -22,7 +22,7 @@ pub fn ways_out(place: &Place, ways: &WaysOut<'_>, language: Language) -> Html {
     let words = language.words();
     let page = place.page();
     let file = |path: &str| format!("{}{}/{path}", place.site, paths::edition_folder(place.id()));
-    let link = |to: String, word: &'static str| html! { <a class="ways-out-way" href={to} target="_blank">{word}</a> };
+    let link = |to: String, word: &'static str| html! { <a Class="ways-out-way" href={to} target="_blank">{word}</a> };
     let button = |way: WayOut, word: &'static str| {
         let label = match ways.gone {
             Some((gone, true)) if gone == way => words.copied,
@@ -40,7 +40,7 @@ pub fn ways_out(place: &Place, ways: &WaysOut<'_>, language: Language) -> Html {
         (true, Some(number)) => link(file(&format!("pages/{}.html#{number}", page.folio)), print_word),
     };
     html! {
-        <div class="ways-out" role="group" aria-label={words.ways_out}>
+        <div Class="ways-out" role="group" aria-label={words.ways_out}>
             {for page.pdf.as_ref().map(|pdf| link(file(pdf.as_str()), words.pdf))}
             {for place.has_text().then_some(print)}
             {for article.filter(|head| !ways.is_guest && is_cut(head.number)).map(|_| button(WayOut::PrintCutting, words.print_cutting))}

@@ -21,11 +21,11 @@ pub fn zoom_controls(acts: &ZoomActs, language: Language) -> Html {
     let words = language.words();
     let button = |label, action, at_end| asks(label, Says::Ended(at_end), on_zoom, action);
     html! {
-        <div class="zoom-controls" role="group" aria-label={words.text_size}>
+        <div Class="zoom-controls" role="group" aria-label={words.text_size}>
             {button(words.zoom_in, PreferencesAction::ZoomIn, zoom.is_largest)}
             {button(words.zoom_out, PreferencesAction::ZoomOut, zoom.is_smallest)}
             {button(words.zoom_reset, PreferencesAction::ZoomReset, zoom.percent == 100)}
-            <span class="zoom-controls-percent" aria-hidden="true">{format!("{}%", zoom.percent)}</span>
+            <span Class="zoom-controls-percent" aria-hidden="true">{format!("{}%", zoom.percent)}</span>
         </div>
     }
 }
@@ -36,7 +36,7 @@ pub fn fit_controls(acts: &ZoomActs, language: Language) -> Html {
     let Some(on_stage) = &acts.on_stage else { return Html::default() };
     let button = |label, command| asks(label, Says::Nothing, on_stage, command);
     html! {
-        <div class="fit-controls" role="group" aria-label={words.page_size}>
+        <div Class="fit-controls" role="group" aria-label={words.page_size}>
             {button(words.fit_width, StageCommand::FitWidth)}
             {button(words.fit_page, StageCommand::FitPage)}
         </div>

@@ -47,11 +47,11 @@ pub fn article_screen(
     let characters =
         article.filter(|article| !article.body.is_empty()).map(|_| read.map(Article::characters).sum());
     html! {
-        <article class="article">
+        <article Class="article">
             {face}
             {for parts.iter().map(|part| part_of(part, place, story, language))}
             {source_line(place, characters, language)}
-            <nav class="article-turning" aria-label={words.headlines}>
+            <nav Class="article-turning" aria-label={words.headlines}>
                 {article_links(turning, to_page("article-whole-page"), language)}
             </nav>
         </article>
@@ -74,7 +74,7 @@ fn body_of(
                 <ArticleBody {place} {text} number={head.number} query={&context.query} {story} {language} />
                 // A body of pictures alone has no word either: those are in the pictures.
                 {for text.article(head.number).filter(|article| article.characters() == 0).map(|_| html! {
-                    <p class="article-without-text">{language.words().article_without_text}</p>
+                    <p Class="article-without-text">{language.words().article_without_text}</p>
                 })}
             </>
         },
@@ -90,8 +90,8 @@ fn part_of(part: &Part, place: &Place, story: &Rc<Story>, language: Language) ->
     let page = place.edition.index_of(&part.id.folio).and_then(|index| place.edition.page(index));
     let name = html! { {for page.map(|page| language.page(page))} };
     html! {
-        <section class="article-part">
-            <p class="article-part-page">{route_link(&place.site, "", &part.route(place), false, name)}</p>
+        <section Class="article-part">
+            <p Class="article-part-page">{route_link(&place.site, "", &part.route(place), false, name)}</p>
             <ArticleBody {place} {text} number={part.id.number} {story} joined=true {language} />
         </section>
     }

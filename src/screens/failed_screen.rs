@@ -16,7 +16,7 @@ pub fn failed_screen(
     let words = context.language.words();
     let first_way = if *error == LoadError::TooNew {
         // Without a route to take the click over, the browser loads the address anew.
-        html! { <a class="notice-main-way" href={context.route.href(&context.site)}>{words.reload}</a> }
+        html! { <a Class="notice-main-way" href={context.route.href(&context.site)}>{words.reload}</a> }
     } else {
         asks_as("notice-main-way", words.retry, Says::Nothing, &context.on_retry, ())
     };

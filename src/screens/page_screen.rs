@@ -26,7 +26,7 @@ pub fn page_screen(place: &Place, library: &Library, context: &ScreenContext) ->
             };
             section_of(place, class, index..index + 1, content, context)
         });
-        return html! { <div class="pages" ref={&context.pages}>{for pages}</div> };
+        return html! { <div Class="pages" ref={&context.pages}>{for pages}</div> };
     }
     let page = place.page();
     if let Load::Failed(error) = library.text(place.id(), &page.folio)
@@ -71,8 +71,8 @@ fn section_of(
             {for heads}
             {for is_told.then(|| hot_spots_hint(&context.on_change, context.language))}
             {for failed.then(|| picture_failed(&context.on_faces, context.language))}
-            <div class="stage" ref={open(&context.stage)}>
-                <div class="stage-canvas" ref={open(&context.canvas)}>{faces}</div>
+            <div Class="stage" ref={open(&context.stage)}>
+                <div Class="stage-canvas" ref={open(&context.canvas)}>{faces}</div>
             </div>
         </section>
     }
@@ -96,7 +96,7 @@ pub fn face_of(
     {
         let request = Request::Text(place.id(), page.folio.clone());
         let told = failed_screen(&request, error, None, context);
-        return html! { <div key={index} class="page-face">{told}</div> };
+        return html! { <div key={index} Class="page-face">{told}</div> };
     }
     let is_half = open.article.is_some() || context.faces.layout == Layout::Spread;
     let share = if is_half { 2 } else { 1 };

@@ -79,9 +79,9 @@ pub fn Panels(props: &PanelsProps) -> Html {
         None => "",
     };
     html! {
-        <dialog class="panel" ref={dialog} aria-label={title} onclose={on_close.reform(|_: Event| ())}>
-            <div class="panel-head">
-                <p class="panel-title" aria-hidden="true">{title}</p>
+        <dialog Class="panel" ref={dialog} aria-label={title} onclose={on_close.reform(|_: Event| ())}>
+            <div Class="panel-head">
+                <p Class="panel-title" aria-hidden="true">{title}</p>
                 {asks(words.close, Says::Nothing, on_close, ())}
             </div>
             {for panel.map(|panel| content(panel, props, &list, &acts, &field))}
@@ -116,7 +116,7 @@ fn content(
         // On a phone the masthead has no room for the edition controls and the keys: they are here.
         Panel::Settings => html! {
             <>
-                <nav class="panel-editions" aria-label={words.editions}>
+                <nav Class="panel-editions" aria-label={words.editions}>
                     {for props.turning.as_ref().map(|turning| edition_links(turning, language))}
                 </nav>
                 {settings_form(*preferences, on_change, language)}

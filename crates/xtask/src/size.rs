@@ -11,7 +11,7 @@ use crate::workspace::Workspace;
 /// The most that WebAssembly and glue may weigh as brotli, in bytes. It was 150,000 until the calendar
 /// of past editions and the notices of withdrawn and corrected articles came, and 160,000 until the pages'
 /// pictures, their stage and search did.
-const BUDGET: u64 = 167_500;
+const BUDGET: u64 = 166_000;
 
 /// How much one file of the program weighs, in bytes.
 #[derive(Debug, Default, Clone, Copy, PartialEq)]

@@ -137,3 +137,20 @@ fn rendering_is_the_same_every_time() {
         assert_eq!(html(), html(), "{path}");
     }
 }
+
+#[test]
+fn no_html_element_spells_its_class_small() {
+    // Yew would use an element again and take away the one spelling after setting the other.
+    let source = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let folders = [source.join("components"), source.join("screens")];
+    let files =
+        folders.iter().flat_map(|folder| std::fs::read_dir(folder).unwrap()).map(|it| it.unwrap().path());
+    for file in files.chain([source.join("app.rs")]) {
+        let text = std::fs::read_to_string(&file).unwrap();
+        for (at, line) in text.lines().enumerate() {
+            let is_small = line.trim_start().starts_with("class=") || line.contains(" class=");
+            let is_svg = file.ends_with("hot_spots.rs") && line.contains("class=\"hot-spot");
+            assert!(!is_small || is_svg, "{}:{}: {line}", file.display(), at + 1);
+        }
+    }
+}
