@@ -7,7 +7,7 @@ const colours = { light: 'light', dark: 'dark' } as const;
 
 async function open(page: Page, path: string) {
   await page.goto(path);
-  await expect(page.locator('.reader h1')).toBeVisible();
+  await expect(page.locator('.reader h1[tabindex]').first()).toBeVisible();
   await expect(page.locator('.skeleton')).toHaveCount(0);
 }
 

@@ -38,7 +38,7 @@ const results = (page: Page) => panel(page).locator('.search-finds a');
 
 async function openSearch(page: Page, path = `/${id}/01`) {
   await page.goto(path);
-  await expect(page.locator('.reader h1')).toBeVisible();
+  await expect(page.locator('.reader h1[tabindex]').first()).toBeVisible();
   await expect(page.locator('.skeleton')).toHaveCount(0);
   await page.keyboard.press('/');
   await expect(field(page)).toBeFocused();
