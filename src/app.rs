@@ -277,6 +277,7 @@ pub fn App(props: &AppProps) -> Html {
             <Panels
                 panel={panel.panel}
                 on_close={panel.close}
+                on_closed={panel.closed}
                 on_panel={panel.open}
                 place={place.clone()}
                 turning={turning.clone()}

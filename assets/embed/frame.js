@@ -68,13 +68,14 @@ export function connect(element) {
     tell(type, detail);
   };
   element.addEventListener("kanbao:ready", ({ detail }) => say("ready", detail));
-  element.addEventListener("kanbao:navigate", ({ detail }) =>
+  element.addEventListener("kanbao:navigate", ({ detail }) => {
+    // Whoever has come somewhere reads on: what failed before does not hold any more.
+    said.delete("error");
     // Here links are relative to this document; there they would be to another.
-    say("navigate", { ...detail, url: new URL(detail.url, document.baseURI).href })
-  );
-  for (const type of ["zoom", "error"]) {
-    element.addEventListener(`kanbao:${type}`, ({ detail }) => tell(type, detail));
-  }
+    say("navigate", { ...detail, url: new URL(detail.url, document.baseURI).href });
+  });
+  element.addEventListener("kanbao:error", ({ detail }) => say("error", detail));
+  element.addEventListener("kanbao:zoom", ({ detail }) => tell("zoom", detail));
   new ResizeObserver(() => {
     const height = Math.ceil(element.getBoundingClientRect().height);
     if (height !== said.get("height")?.height) say("height", { height });

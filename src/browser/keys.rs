@@ -4,6 +4,9 @@ use web_sys::{Element, Event, KeyboardEvent};
 
 use crate::select::KeyPress;
 
+/// For a moment the focus stays in a dialog that has been closed: nothing there is seen any more.
+const CLOSED: &str = "dialog:not([open])";
+
 /// Elements that use keys themselves: what is typed or chosen in them is not meant for the reader.
 const FIELDS: &str = "input, textarea, select, dialog, [contenteditable], .article-body-table";
 
@@ -18,12 +21,16 @@ pub fn key_press(event: &Event, read: impl FnOnce(KeyPress<'_>) -> bool) -> bool
     }
     // The path's first element is the real target, even from within a shadow root.
     let target = event.composed_path().get(0).dyn_into::<Element>().ok();
+    let is_in = |selectors| {
+        let within = |target: &Element| matches!(target.closest(selectors), Ok(Some(_)));
+        target.as_ref().is_some_and(within)
+    };
     let key = event.key();
     read(KeyPress {
         key: &key,
         with_modifier: event.ctrl_key() || event.alt_key() || event.meta_key(),
         with_shift: event.shift_key(),
-        in_field: target.is_some_and(|target| target.closest(FIELDS).ok().flatten().is_some()),
+        in_field: is_in(FIELDS) && !is_in(CLOSED),
     })
 }
 

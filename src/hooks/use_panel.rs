@@ -12,6 +12,9 @@ pub struct PanelHandle {
     pub open: Callback<Panel>,
     /// Closes it.
     pub close: Callback<()>,
+    /// Takes that the browser closed a panel, which it says after it has done so: one that was opened in
+    /// between stays.
+    pub closed: Callback<Panel>,
 }
 
 /// The panel over the reader. It closes when the address changes: what was picked in it is there.
@@ -26,9 +29,17 @@ pub fn use_panel(route: Route) -> PanelHandle {
         let panel = panel.clone();
         move |()| panel.set(None)
     });
+    let closed = Callback::from({
+        let panel = panel.clone();
+        move |one| {
+            if panel.get() == Some(one) {
+                panel.set(None);
+            }
+        }
+    });
     use_watch(route, {
         let close = close.clone();
         move |_| close.emit(())
     });
-    PanelHandle { panel: panel.get(), open, close }
+    PanelHandle { panel: panel.get(), open, close, closed }
 }

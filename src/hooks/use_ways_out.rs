@@ -42,11 +42,14 @@ pub struct Leaving {
 #[hook]
 pub fn use_ways_out(leaving: Leaving) -> WaysOutHandle {
     let gone = use_kept(|| None);
-    use_watch(leaving.route.clone(), {
-        let gone = gone.clone();
-        move |_| gone.set(None)
-    });
     let cutting = use_kept(|| false);
+    use_watch(leaving.route.clone(), {
+        let (gone, cutting) = (gone.clone(), cutting.clone());
+        move |_| {
+            gone.set(None);
+            cutting.set(false);
+        }
+    });
     let on_cut = Callback::from({
         let (cutting, root) = (cutting.clone(), leaving.root.clone());
         move |_| {

@@ -18,6 +18,8 @@ pub struct PanelsProps {
     pub panel: Option<Panel>,
     /// Called when the reader closes it.
     pub on_close: Callback<()>,
+    /// Called with the panel that the browser has closed.
+    pub on_closed: Callback<Panel>,
     /// Called when the reader goes from one panel to another.
     pub on_panel: Callback<Panel>,
     /// Where the reader is, once that is known.
@@ -62,7 +64,7 @@ impl PartialEq for PanelsProps {
 pub fn Panels(props: &PanelsProps) -> Html {
     let PanelsProps { panel, on_close, language, .. } = props;
     let words = language.words();
-    let dialog = use_modal(panel.is_some());
+    let (dialog, closed) = use_modal(*panel, &props.on_closed);
     let list = use_node_ref();
     use_current_in_view(list.clone(), *panel);
     let month = props.calendar.as_ref().and_then(Load::as_ready).cloned();
@@ -79,7 +81,7 @@ pub fn Panels(props: &PanelsProps) -> Html {
         None => "",
     };
     html! {
-        <dialog Class="panel" ref={dialog} aria-label={title} onclose={on_close.reform(|_: Event| ())}>
+        <dialog Class="panel" ref={dialog} aria-label={title} onclose={closed}>
             <div Class="panel-head">
                 <p Class="panel-title" aria-hidden="true">{title}</p>
                 {asks(words.close, Says::Nothing, on_close, ())}

@@ -6,7 +6,7 @@ use web_sys::js_sys::{Function, Reflect};
 use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEventInit};
 
 use crate::events::{press, press_with, type_into};
-use crate::reader::{Reader, document, find, reader_attribute, text_of, the, until, until_at};
+use crate::reader::{Reader, document, find, frame, reader_attribute, text_of, the, until, until_at};
 
 fn dialog() -> HtmlDialogElement {
     the("dialog").unchecked_into()
@@ -39,6 +39,21 @@ async fn a_question_mark_opens_the_keys_and_escape_closes_them() {
     until_closed().await;
     press("?");
     until_open("快捷键").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_key_that_comes_before_the_browser_says_that_it_closed_a_panel_opens_the_next_one() {
+    let _reader = Reader::at("2031-05-20/04").await;
+    press("c");
+    until_open("往期").await;
+    ask_to_close();
+    assert!(!dialog().open(), "closed, and the browser has not said so yet");
+    press("?");
+    until_open("快捷键").await;
+    // What the browser said meanwhile was of the panel before.
+    frame().await;
+    assert!(dialog().open());
+    assert_eq!(text_of(".panel-title"), "快捷键");
 }
 
 #[wasm_bindgen_test]

@@ -8,7 +8,7 @@ use std::path::Path;
 use press::archive::Archive;
 use press::{Origin, Sources, divide};
 
-use crate::support::{files_below, press, workspace};
+use crate::support::{files_below, press, run_press, workspace};
 
 fn case(name: &str) -> std::path::PathBuf {
     workspace().join("tests/fixtures/import").join(name).join("source")
@@ -97,4 +97,20 @@ fn a_page_that_a_browser_saved_alone_knows_its_day_from_the_browsers_note() {
     files.insert("样报.htm", Origin::Memory(page.into()));
     let divided = divide(&files).unwrap();
     assert_eq!(divided.editions.keys().map(ToString::to_string).collect::<Vec<_>>(), ["2023-01-17"]);
+}
+
+#[test]
+fn a_refusal_saved_in_place_of_an_article_is_told_as_why_the_article_is_not_there() {
+    let place = tempfile::tempdir().unwrap();
+    let archive = place.path().join("archive");
+    let folder = case("trap-43-refusals-and-logins-saved-as-articles");
+    let words = [OsStr::new("import"), folder.as_os_str(), OsStr::new("--archive"), archive.as_os_str()];
+    let told = String::from_utf8(run_press(words).stderr).unwrap();
+    for name in ["nw.D110000ybrb_20230117_1-01.htm", "nw.D110000ybrb_20230117_2-01.htm"] {
+        let saved = format!("a refusal or a request to log in saved as html/2023-01/17/{name}");
+        assert_eq!(told.matches(&saved).count(), 1, "{told}");
+        let unread = format!("[html-unread]: html/2023-01/17/{name}");
+        assert_eq!(told.matches(&unread).count(), 1, "told once, with its edition: {told}");
+    }
+    assert!(archive.join("2023-01-17/source/html/2023-01/17/nw.D110000ybrb_20230117_1-01.htm").is_file());
 }

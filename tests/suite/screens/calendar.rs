@@ -18,6 +18,7 @@ fn shown(path: &str, library: &Library, language: Language) -> Element {
     rendered::<Panels>(PanelsProps {
         panel: Some(Panel::Calendar(None)),
         on_close: Callback::noop(),
+        on_closed: Callback::noop(),
         on_panel: Callback::noop(),
         turning: None,
         place: None,

@@ -18,6 +18,7 @@ fn panel(panel: Option<Panel>, preferences: Preferences, language: Language) -> 
     rendered::<Panels>(PanelsProps {
         panel,
         on_close: Callback::noop(),
+        on_closed: Callback::noop(),
         on_panel: Callback::noop(),
         turning: Some(Rc::new(Turning::from(&place, &library))),
         place: Some(place),

@@ -20,6 +20,7 @@ fn panel(typed: &'static str, library: &Library, language: Language) -> Element 
     rendered::<Panels>(PanelsProps {
         panel: Some(Panel::SEARCH),
         on_close: Callback::noop(),
+        on_closed: Callback::noop(),
         on_panel: Callback::noop(),
         turning: None,
         place: Some(place),

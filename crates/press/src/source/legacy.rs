@@ -90,13 +90,17 @@ pub(super) fn divide(sources: &Sources, divided: &mut Divided) -> Result<(), Err
     }
     let site = Site::read(sources, &paths, SavedPage::outline)?;
     let days = site.days();
-    let mut used: BTreeSet<&str> = paths.iter().copied().collect();
+    let mut used = BTreeSet::new();
     for (date, members) in &days.members {
         let files: BTreeSet<&str> = members.iter().flat_map(|at| site.files_of(*at)).collect();
         used.extend(&files);
         divided.add(EditionId::first_of(*date), sources.only(files));
     }
-    divided.refused.extend(refused(&site, &days));
+    // What belongs to an edition after all is told with it.
+    divided
+        .refused
+        .extend(refused(&site, &days).into_iter().filter(|(path, _)| !used.contains(path.as_str())));
+    used.extend(paths);
     let own: Vec<&str> = kinds(sources)?
         .into_iter()
         .filter(|(path, kind)| *kind == Kind::OfSite && !used.contains(path))

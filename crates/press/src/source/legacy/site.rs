@@ -215,7 +215,8 @@ impl<'a> Site<'a> {
         counts.into_iter().max_by_key(|(_, count)| *count).map(|(name, _)| name.clone())
     }
 
-    /// A page's own file and those that it names.
+    /// A page's own file and those that it names; also the refusals that were saved in place of articles, for
+    /// they say why those are not there.
     pub(super) fn files_of(&self, at: usize) -> Vec<&'a str> {
         let Some(page) = self.pages.get(at) else { return Vec::new() };
         let photos = page.told.body.iter().filter_map(|piece| match piece {
@@ -225,7 +226,13 @@ impl<'a> Site<'a> {
         let named =
             page.picture.iter().map(|shown| shown.src.as_str()).chain(page.pdf.as_deref()).chain(photos);
         let own = self.files_by_path.get(&address::steps("", &page.path).join("/")).copied();
-        named.filter_map(|src| self.file(page, src)).chain(own).collect()
+        let links = page.areas.iter().map(|area| &area.href);
+        let links = links.chain(page.headlines.iter().map(|line| &line.href));
+        let refusals = links.filter_map(|href| self.pages.get(self.page(page, href)?));
+        let refusals = refusals
+            .filter(|page| page.is_refusal)
+            .filter_map(|page| self.files_by_path.get(&address::steps("", &page.path).join("/")).copied());
+        named.filter_map(|src| self.file(page, src)).chain(own).chain(refusals).collect()
     }
 }
 
