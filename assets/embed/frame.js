@@ -85,7 +85,7 @@ export function connect(element) {
   const isSeldom = limiter(MOST_PER_SECOND);
   window.addEventListener("message", async ({ data, origin: from, source }) => {
     if (source !== window.parent || from !== origin || data?.kanbao !== VERSION || !isSeldom()) return;
-    if (data.type === "hello") said.forEach((detail, type) => tell(type, detail));
+    if (data.type === "hello") said.forEach((detail, type) => tell(type, { ...detail, again: true }));
     const detail = words(data);
     if (detail && (await allowed).includes(from)) element.dispatchEvent(new CustomEvent("kanbao:command", { detail }));
   });

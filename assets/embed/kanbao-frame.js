@@ -41,7 +41,8 @@ const edges = (frame) =>
 
 // What each frame is to be asked as soon as it has been heard, and then nothing: it listens from then on.
 const waiting = new WeakMap();
-const heard = new WeakSet();
+// Of what kinds each frame has been heard to say something.
+const heard = new WeakMap();
 
 // A reader that was there before this script has spoken already: it is asked to say it again. While a frame
 // is still empty, it is this document's own, and there is nobody to greet.
@@ -56,7 +57,10 @@ window.addEventListener("message", ({ data, origin, source }) => {
   const frame = frames().find((frame) => frame.contentWindow === source);
   const detail = frame && detailOf(data);
   if (!detail) return;
-  heard.add(frame);
+  // What a frame says again because it was greeted may have been heard meanwhile.
+  const kinds = heard.get(frame) ?? new Set();
+  if (data.again === true && kinds.has(data.type)) return;
+  heard.set(frame, kinds.add(data.type));
   if (data.type === "ready" || data.type === "error") {
     waiting.get(frame)?.forEach(([type, detail]) => post(frame, type, detail));
     waiting.set(frame, undefined);
