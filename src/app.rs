@@ -265,10 +265,11 @@ pub fn App(props: &AppProps) -> Html {
                     onpointerup={swipe.on_up}
                     onpointercancel={swipe.on_cancel}
                 >
-                    {for here.map(|(place, turning)| page_bar(place, turning, &zoom, reading, &preferences.change, &panel.open, language))}
-                    {for bar}
+                    // Each is one child even while it is none: else Yew would make of the face what comes after it.
+                    {here.map(|(place, turning)| page_bar(place, turning, &zoom, reading, &preferences.change, &panel.open, language)).unwrap_or_default()}
+                    {bar.unwrap_or_default()}
                     {face}
-                    {for place.as_ref().filter(|_| is_here).map(|place| ways_out(place, &ways, language))}
+                    {place.as_ref().filter(|_| is_here).map(|place| ways_out(place, &ways, language)).unwrap_or_default()}
                 </main>
                 <div Class="reader-headlines" part="headlines">{for place.as_ref().map(|place| headline_list(place, &context.lit, language))}</div>
             </div>

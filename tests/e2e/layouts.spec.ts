@@ -86,6 +86,25 @@ test('below each other, the address follows what is scrolled to, and keys scroll
   await expect.poll(() => folios(page)).toEqual(['01']);
 });
 
+for (const layout of ['single', 'spread', 'continuous']) {
+  test(`in the layout ${layout} no page is taken down once it is there`, async ({ page }) => {
+    await prefer(page, `layout=${layout}`);
+    await page.addInitScript(() => {
+      const gone: string[] = [];
+      Object.assign(window, { gone });
+      const isPage = (node: Node) => node instanceof Element && (node.matches('.page') || node.querySelector('.page') !== null);
+      const watch = new MutationObserver((changes) => {
+        for (const { removedNodes } of changes) for (const node of removedNodes) if (isPage(node)) gone.push((node as Element).className);
+      });
+      watch.observe(document, { childList: true, subtree: true });
+    });
+    await page.goto(`/${sampleId}/C01`);
+    // They come last, when the text is here.
+    await expect(page.locator('.ways-out')).toBeVisible();
+    expect(await page.evaluate(() => (window as unknown as { gone: string[] }).gone)).toEqual([]);
+  });
+}
+
 test('all 55 pages of the sample are scrolled through, and few of them are ever laid out', async ({ page }) => {
   await prefer(page, 'layout=continuous');
   await page.goto(`/${sampleId}/C01`);
