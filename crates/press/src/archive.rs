@@ -9,8 +9,12 @@ use crate::amend::{self, Act, Amendment};
 use crate::assemble::{Assembled, assemble};
 use crate::error::Error;
 use crate::finding::Finding;
-use crate::picture::pdf_picture;
 use crate::source::{Asset, Making, Origin, Sources, name_newspaper};
+
+mod writing;
+
+use writing::Writing;
+pub(crate) use writing::write;
 
 /// How the names begin of what press is still writing. A run that was cut off can leave one behind.
 pub(crate) const ASIDE: &str = ".press-";
@@ -128,13 +132,15 @@ impl Archive {
             changes.push((path.to_owned(), change));
         }
         if let Some(edition) = &assembled.edition {
+            let mut writing = Writing::of(self, id);
             // Both go through the same files in the same order.
             for ((path, origin), (_, change)) in sources.files().zip(&changes) {
                 if *change != Change::Unchanged {
-                    write(&folder.join("source").join(path), origin)?;
+                    writing.write(&format!("source/{path}"), origin)?;
                 }
             }
-            changes.push(("edition.json".to_owned(), self.keep(id, edition, &assembled.assets, &sources)?));
+            let change = keep(writing, edition, &assembled.assets, &sources)?;
+            changes.push(("edition.json".to_owned(), change));
         }
         Ok(TakenIn { assembled, files: changes })
     }
@@ -208,55 +214,31 @@ impl Archive {
         let amended = Edition::assemble(parts)
             .and_then(|edition| WholeEdition::assemble(edition, texts))
             .map_err(|flaw| Error::Damaged { path, reason: flaw.into() })?;
+        let mut writing = Writing::of(self, id);
         for (path, origin) in record.files() {
-            write(&self.folder(id).join("source").join(path), origin)?;
+            writing.write(&format!("source/{path}"), origin)?;
         }
-        self.keep(id, &amended, &[], record)?;
+        keep(writing, &amended, &[], record)?;
         Ok(findings)
-    }
-
-    /// Writes an edition and its assets; the edition last.
-    fn keep(
-        &self,
-        id: EditionId,
-        edition: &WholeEdition,
-        assets: &[Asset],
-        sources: &Sources,
-    ) -> Result<Change, Error> {
-        let folder = self.folder(id);
-        // Pictures of PDFs first: while the old PDF is there, it tells whether they are to be drawn anew.
-        let (files, drawn): (Vec<&Asset>, Vec<&Asset>) =
-            assets.iter().partition(|asset| matches!(asset.making, Making::File(_)));
-        for asset in drawn.into_iter().chain(files.iter().copied()) {
-            keep_asset(asset, &files, sources, &folder)?;
-        }
-        let path = folder.join("edition.json");
-        let bytes = edition.to_json()?;
-        let change = change(fs::read(&path).ok().as_deref(), &bytes);
-        if change != Change::Unchanged {
-            write(&path, &Origin::Memory(bytes))?;
-        }
-        Ok(change)
     }
 }
 
-/// Writes an asset where it is missing or differs from what it is made of. `files` are those assets that
-/// are source files as they are.
-fn keep_asset(asset: &Asset, files: &[&Asset], sources: &Sources, folder: &Path) -> Result<(), Error> {
-    let target = folder.join(asset.path.as_str());
-    let (Making::File(path) | Making::PictureOfPdf(path)) = &asset.making;
-    let bytes = sources.read(path)?;
-    let is_kept = |asset: &Asset| fs::read(folder.join(asset.path.as_str())).ok().as_deref() == Some(&bytes);
-    if matches!(asset.making, Making::File(_)) {
-        return if is_kept(asset) { Ok(()) } else { write(&target, &Origin::Memory(bytes)) };
+/// Writes an edition and its assets; the edition last.
+fn keep(
+    mut writing: Writing,
+    edition: &WholeEdition,
+    assets: &[Asset],
+    sources: &Sources,
+) -> Result<Change, Error> {
+    // Pictures of PDFs first: while the old PDF is there, it tells whether they are to be drawn anew.
+    let (files, drawn): (Vec<&Asset>, Vec<&Asset>) =
+        assets.iter().partition(|asset| matches!(asset.making, Making::File(_)));
+    for asset in drawn.into_iter().chain(files.iter().copied()) {
+        writing.write_asset(asset, &files, sources)?;
     }
-    let pdf = files.iter().find(|file| file.making == Making::File(path.clone()));
-    if target.exists() && pdf.is_some_and(|pdf| is_kept(pdf)) {
-        return Ok(());
-    }
-    let drawn =
-        pdf_picture(&bytes).map_err(|error| Error::read(Path::new(path))(std::io::Error::other(error)))?;
-    write(&target, &Origin::Memory(drawn))
+    let change = writing.write_edition(edition)?;
+    writing.end()?;
+    Ok(change)
 }
 
 fn is_in(origin: &Origin, folder: &Path) -> bool {
@@ -285,14 +267,4 @@ pub(crate) fn names_in(folder: &Path) -> Result<Vec<String>, Error> {
 
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Error> {
     fs::read(path).map_err(Error::read(path))
-}
-
-/// Writes a file aside and renames it into place, so that nobody ever sees half of it.
-fn write(path: &Path, content: &Origin) -> Result<(), Error> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(Error::write(folder))?;
-    let aside = tempfile::Builder::new().prefix(ASIDE).tempdir_in(folder).map_err(Error::write(folder))?;
-    let new = aside.path().join("new");
-    content.write_to(&new)?;
-    fs::rename(&new, path).map_err(Error::write(path))
 }

@@ -14,6 +14,7 @@ pub mod cli;
 mod draft;
 mod error;
 mod finding;
+mod mark;
 pub mod picture;
 pub mod publish;
 mod source;

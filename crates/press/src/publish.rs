@@ -5,7 +5,7 @@
 //! changes before all of it lies ready. Then editions change places one by one, each at once
 //! (`exchange`), and the lists that name them follow (`lists`).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use edition::{EditionId, Listed, paths};
@@ -22,6 +22,7 @@ mod made;
 mod pictures;
 mod plain;
 mod record;
+mod round;
 mod schema;
 mod staging;
 mod target;
@@ -33,6 +34,7 @@ pub use watch::{Nobody, Watch};
 use lock::Lock;
 use made::{Made, make};
 use record::{Entry, Record, Stamp};
+use round::Round;
 use staging::Staging;
 use target::Target;
 
@@ -92,14 +94,25 @@ pub fn publish(
     let staging = Staging::beside(&target)?;
     let folder_of = |id: EditionId| target.tree().join(paths::edition_folder(id));
 
-    let mut record = Record::of(archive.root(), &target);
+    let newspaper = match ids.last() {
+        Some(newest) => archive.edition(*newest)?.edition().newspaper().clone(),
+        None => return Ok(Published::default()),
+    };
+    let memory = record::folder_of(archive.root(), &target);
+    let mut round = Round::of_all(archive.root(), &memory, &ids);
+    if options.remember {
+        round.leave_out(&target, &newspaper, &ids, &published)?;
+    }
+    let looked_at: Vec<EditionId> =
+        ids.iter().filter(|id| !round.quiet().contains(&id.date().year())).copied().collect();
+    let mut record = Record::of(memory, &target, round.quiet());
     let remembered = |id: &EditionId| {
         let entry = record.edition(*id).filter(|_| options.remember)?;
         entry.still_holds(&archive.folder(*id), &folder_of(*id)).then_some((*id, entry.pages))
     };
-    let mut pages: BTreeMap<EditionId, u16> = ids.par_iter().filter_map(remembered).collect();
+    let mut pages: BTreeMap<EditionId, u16> = looked_at.par_iter().filter_map(remembered).collect();
 
-    let to_make: Vec<EditionId> = ids.iter().filter(|id| !pages.contains_key(id)).copied().collect();
+    let to_make: Vec<EditionId> = looked_at.into_iter().filter(|id| !pages.contains_key(id)).collect();
     watch.begins(to_make.len());
     let made = to_make.par_iter().map(|id| {
         let made = make(archive, *id, &target, &staging);
@@ -110,17 +123,14 @@ pub fn publish(
 
     pages.extend(made.iter().map(|made| (made.id, made.pages)));
     let listed: Vec<Listed> = pages.into_iter().map(|(id, pages)| Listed { id, pages }).collect();
-    let Some(newest) = listed.last() else { return Ok(Published::default()) };
-    let newspaper = match made.last().filter(|made| made.id == newest.id) {
-        Some(made) => made.newspaper.clone(),
-        None => archive.edition(newest.id)?.edition().newspaper().clone(),
-    };
     let remembered = options.remember.then_some(&record);
-    let lists = lists::make(&newspaper, &listed, remembered, &target, &staging)?;
-    let kept: BTreeSet<EditionId> = ids.iter().copied().collect();
-    let removed: Vec<EditionId> = published.into_iter().filter(|id| !kept.contains(id)).collect();
+    let lists = lists::make(&newspaper, &listed, round.quiet(), remembered, &target, &staging)?;
+    let removed: Vec<EditionId> = published.into_iter().filter(|id| ids.binary_search(id).is_err()).collect();
 
     watch.shows();
+    if lists.files.differ() || !removed.is_empty() || made.iter().any(|made| made.files.differ()) {
+        round.shows()?;
+    }
     if target.is_published() {
         for path in &lists.of_every_tree {
             staging.show(path, watch)?;
@@ -146,11 +156,11 @@ pub fn publish(
         let entry = stamps.map(|(made_of, published)| Entry { pages: *pages, made_of, published });
         record.set_edition(*id, entry);
     }
-    record.retain(&kept);
+    record.retain(&ids);
     for (year, made_of) in &lists.compared {
         record.set_list(*year, lists::look(*year, *made_of, &target));
     }
-    let forgotten = record.keep().err();
+    let forgotten = record.keep().and_then(|()| round.ends(&target, &newspaper)).err();
     let changed: Vec<(Listed, Files)> = made
         .into_iter()
         .filter(|made| made.files.differ())

@@ -7,7 +7,7 @@ use std::process::Output;
 
 use edition::WholeEdition;
 
-use crate::support::{files_below, run_press, workspace};
+use crate::support::{editions_below, files_below, run_press, workspace};
 
 fn fixture(case: &str, file: &str) -> PathBuf {
     workspace().join("tests/fixtures/import").join(case).join("source").join(file)
@@ -43,7 +43,7 @@ fn pages_that_are_imported_one_after_the_other_join_as_if_imported_together() {
     for path in paths.iter().rev() {
         assert!(import(&apart, &[path], &[]).status.success());
     }
-    assert_eq!(files_below(&together), files_below(&apart));
+    assert_eq!(editions_below(&together), editions_below(&apart));
     for (name, bytes) in files {
         assert_eq!(files_below(&apart)[&format!("2024-03-05/source/{name}")], bytes, "{name} is untouched");
     }
@@ -77,7 +77,7 @@ fn a_file_with_errors_is_not_taken_in_and_the_others_are() {
     assert_eq!(output.status.code(), Some(1));
     assert!(err(&output).starts_with("error[not-a-dump]: picture.txt: found "), "{}", err(&output));
     assert!(out(&output).contains("picture.txt: not taken in"));
-    assert_eq!(files_below(&archive).len(), 2);
+    assert_eq!(editions_below(&archive).len(), 2);
 }
 
 #[test]
@@ -142,8 +142,8 @@ fn a_folder_and_the_same_folder_zipped_become_the_same_edition() {
     let (of_folder, of_zip) = (folder.path().join("a"), folder.path().join("b"));
     assert!(import(&of_folder, &[&source], &[]).status.success());
     assert!(import(&of_zip, &[&zip], &[]).status.success());
-    assert!(!files_below(&of_folder).is_empty());
-    assert_eq!(files_below(&of_folder), files_below(&of_zip));
+    assert!(!editions_below(&of_folder).is_empty());
+    assert_eq!(editions_below(&of_folder), editions_below(&of_zip));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 
-use crate::support::{files_below, press, run_press};
+use crate::support::{editions_below, files_below, press, run_press};
 
 fn specimen(archive: &Path, more: &[&str]) -> std::process::Output {
     let words = [OsStr::new("specimen"), OsStr::new("--archive"), archive.as_os_str()];
@@ -21,15 +21,15 @@ fn the_same_arguments_write_the_same_files_and_again_into_the_same_archive() {
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(said.contains("wrote 3 editions of 样报 (2031-01-02 to 2031-01-0"), "{said}");
     assert!(specimen(&other, &SMALL).status.success());
-    let files = files_below(&one);
+    let files = editions_below(&one);
     assert!(!files.is_empty());
-    assert_eq!(files, files_below(&other));
+    assert_eq!(files, editions_below(&other));
     assert!(specimen(&one, &SMALL).status.success());
-    assert_eq!(files, files_below(&one), "nothing is left aside");
+    assert_eq!(files, editions_below(&one), "nothing is left aside");
     let fewer = specimen(&one, &["--editions", "1", "--pages", "4", "--articles", "6"]);
     let said = String::from_utf8_lossy(&fewer.stdout).into_owned();
     assert!(said.contains("left 2 other specimen editions as before"), "{said}");
-    assert_eq!(files, files_below(&one));
+    assert_eq!(files, editions_below(&one));
 }
 
 #[test]

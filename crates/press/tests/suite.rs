@@ -18,3 +18,4 @@ mod specimen;
 mod specimens;
 mod support;
 mod traps;
+mod turns;

@@ -23,6 +23,13 @@ pub(crate) fn press<'a>(arguments: impl IntoIterator<Item = &'a OsStr>) -> Strin
     String::from_utf8(output.stdout).unwrap()
 }
 
+/// Every file of an archive's editions, and not what press remembers beside them, which tells the time.
+pub(crate) fn editions_below(archive: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut files = files_below(archive);
+    files.retain(|path, _| !path.starts_with(".press/"));
+    files
+}
+
 /// Every file below a folder by its path there, steps parted by slashes.
 pub(crate) fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     fn walk(root: &Path, folder: &Path, files: &mut BTreeMap<String, Vec<u8>>) {

@@ -1,5 +1,6 @@
 //! The files of the tree that list editions, and those that lie in every tree.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -28,7 +29,8 @@ pub(super) struct Lists {
 }
 
 /// Makes the lists of these editions, oldest first, as far as they differ from the published ones. A list
-/// that is remembered, and looks from outside as it did then, is not made at all.
+/// that is remembered, and looks from outside as it did then, is not made at all, and neither are those of
+/// years that are `quiet`, whose editions are not among these.
 ///
 /// # Errors
 ///
@@ -36,6 +38,7 @@ pub(super) struct Lists {
 pub(super) fn make(
     newspaper: &Newspaper,
     listed: &[Listed],
+    quiet: &BTreeSet<i16>,
     remembered: Option<&Record>,
     target: &Target,
     staging: &Staging,
@@ -59,10 +62,12 @@ pub(super) fn make(
     };
 
     lists.of_every_tree = stage(&of_every_tree()?, &mut lists.files)?;
-    let (mut years, mut kept) = (Vec::new(), Vec::new());
+    let mut years = quiet.clone();
+    let mut kept: Vec<String> = quiet.iter().flat_map(|year| paths_of(*year)).collect();
+    lists.files.unchanged += kept.len();
     for editions in listed.chunk_by(|a, b| a.id.date().year() == b.id.date().year()) {
         let Some(year) = editions.first().map(|first| first.id.date().year()) else { continue };
-        years.push(year);
+        years.insert(year);
         let made_of = tells(newspaper, editions);
         let known = remembered.and_then(|record| record.list(year));
         if known.is_some_and(|list| list.still_holds(made_of, target.tree())) {
@@ -76,7 +81,8 @@ pub(super) fn make(
         if only_loses(target, &year) { shrinking.extend(differing) } else { growing.extend(differing) }
     }
     if let Some(newest) = listed.last() {
-        let catalogue = Catalogue { newspaper: newspaper.clone(), newest: newest.id, years };
+        let catalogue =
+            Catalogue { newspaper: newspaper.clone(), newest: newest.id, years: years.into_iter().collect() };
         growing.extend(stage(&of_catalogue(&catalogue)?, &mut lists.files)?);
     }
     lists.changed = growing;
@@ -100,7 +106,7 @@ pub(super) fn look(year: i16, made_of: u64, target: &Target) -> Option<List> {
 }
 
 /// The list of a year and its plain twin.
-fn paths_of(year: i16) -> [String; 2] {
+pub(super) fn paths_of(year: i16) -> [String; 2] {
     let list = paths::catalogue_year(year);
     [twin_of(&list), list]
 }

@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{BufReader, Read};
 use std::path::Path;
 
-use edition::{EditionId, Newspaper, ReadError, paths};
+use edition::{EditionId, ReadError, paths};
 
 use super::files::{Content, Part, of_edition};
 use super::pictures::{Pictured, pictured};
@@ -45,7 +45,6 @@ impl std::ops::AddAssign for Files {
 #[derive(Debug)]
 pub(super) struct Made {
     pub(super) id: EditionId,
-    pub(super) newspaper: Newspaper,
     pub(super) pages: u16,
     pub(super) files: Files,
     /// What in the archive it is made of; nothing when some of that is too new to be remembered.
@@ -82,13 +81,7 @@ pub(super) fn make(
     parts.retain(|part| made.iter().all(|made| made.path != part.path));
     parts.extend(made);
     let files = stage(&parts, &paths::edition_folder(id), target, staging)?;
-    Ok(Made {
-        id,
-        newspaper: whole.edition().newspaper().clone(),
-        pages: u16::try_from(whole.edition().pages().len()).unwrap_or(u16::MAX),
-        files,
-        made_of,
-    })
+    Ok(Made { id, pages: u16::try_from(whole.edition().pages().len()).unwrap_or(u16::MAX), files, made_of })
 }
 
 /// Makes a folder of these parts beside the published one, unless they are the same.

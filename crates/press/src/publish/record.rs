@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::target::Target;
 use crate::archive::names_in;
 use crate::error::Error;
+use crate::mark;
 
 /// Some file systems tell time in steps as long as this. A file as new as that can change again
 /// without its time telling.
@@ -120,7 +121,14 @@ impl List {
     }
 }
 
-/// All that is remembered for one target.
+/// The folder of an archive with what is remembered of a target.
+pub(super) fn folder_of(archive: &Path, target: &Target) -> PathBuf {
+    let mut hasher = DefaultHasher::new();
+    target.tree().hash(&mut hasher);
+    archive.join(mark::FOLDER).join(format!("published-{:016x}", hasher.finish()))
+}
+
+/// What is remembered for one target, but for what nobody asks about this time.
 #[derive(Debug)]
 pub(super) struct Record {
     folder: PathBuf,
@@ -141,19 +149,14 @@ struct Year {
 }
 
 impl Record {
-    /// What an archive's folder remembers of a target. What cannot be read is not remembered.
-    pub(super) fn of(archive: &Path, target: &Target) -> Self {
-        let mut hasher = DefaultHasher::new();
-        target.tree().hash(&mut hasher);
-        let folder = archive.join(".press").join(format!("published-{:016x}", hasher.finish()));
-        let fresh = Year {
-            target: target.tree().to_string_lossy().into_owned(),
-            program: this_program(),
-            list: None,
-            editions: BTreeMap::new(),
-        };
+    /// What a folder remembers of a target, but for years that are `quiet`. What cannot be read is not remembered.
+    pub(super) fn of(folder: PathBuf, target: &Target, quiet: &BTreeSet<i16>) -> Self {
+        let fresh =
+            Year { target: target.name(), program: this_program(), list: None, editions: BTreeMap::new() };
         let year_of = |name: &String| name.strip_suffix(".json")?.parse::<i16>().ok();
-        let found: BTreeSet<i16> = names_in(&folder).unwrap_or_default().iter().filter_map(year_of).collect();
+        let found = names_in(&folder).unwrap_or_default();
+        let found: BTreeSet<i16> =
+            found.iter().filter_map(year_of).filter(|year| !quiet.contains(year)).collect();
         let read = |year: &i16| {
             let known: Year = serde_json::from_slice(&fs::read(file_of(&folder, *year)).ok()?).ok()?;
             let fits = known.target == fresh.target && known.program == fresh.program;
@@ -193,10 +196,10 @@ impl Record {
         }
     }
 
-    /// Forgets every edition but these, and looks less closely at those that are not near any more.
-    pub(super) fn retain(&mut self, ids: &BTreeSet<EditionId>) {
+    /// Forgets every edition but these, oldest first, and looks less closely at those that are not near any more.
+    pub(super) fn retain(&mut self, ids: &[EditionId]) {
         let all = self.years.values().rev().flat_map(|year| year.editions.iter().rev());
-        let (kept, gone): (Vec<_>, Vec<_>) = all.partition(|(id, _)| ids.contains(id));
+        let (kept, gone): (Vec<_>, Vec<_>) = all.partition(|(id, _)| ids.binary_search(id).is_ok());
         let far = kept.into_iter().skip(NEAR).filter(|(_, entry)| !entry.made_of.files.is_empty());
         let far: Vec<EditionId> = far.map(|(id, _)| *id).collect();
         let gone: Vec<EditionId> = gone.into_iter().map(|(id, _)| *id).collect();
@@ -243,7 +246,7 @@ fn file_of(folder: &Path, year: i16) -> PathBuf {
 }
 
 /// Tells one build of press from another.
-fn this_program() -> String {
+pub(super) fn this_program() -> String {
     let stamp = std::env::current_exe().ok().and_then(|path| Stamp::of(&path));
     let version = env!("CARGO_PKG_VERSION");
     match stamp {

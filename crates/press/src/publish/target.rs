@@ -45,6 +45,11 @@ impl Target {
         &self.tree
     }
 
+    /// Tells it from other targets.
+    pub(super) fn name(&self) -> String {
+        self.tree.to_string_lossy().into_owned()
+    }
+
     /// A file or folder of press beside the target: on the same disk, and no other target's.
     pub(super) fn beside(&self, ending: &str) -> PathBuf {
         let mut name = OsString::from(ASIDE);

@@ -10,6 +10,7 @@ use super::composing::Composed;
 use super::{NEWSPAPER, Refusal};
 use crate::archive::{ASIDE, Archive, names_in, read};
 use crate::error::Error;
+use crate::mark;
 
 /// As much of an archived edition as says whose it is.
 #[derive(Deserialize)]
@@ -65,7 +66,9 @@ pub(super) fn write(root: &Path, composed: &Composed) -> Result<usize, Error> {
     for (file, content) in &composed.files {
         put(&new.join(file.as_str()), content.as_bytes())?;
     }
-    let folder = Archive::at(root).folder(composed.whole.edition().id());
+    let id = composed.whole.edition().id();
+    let folder = Archive::at(root).folder(id);
+    mark::set(root, id)?;
     let failed = Error::write(&folder);
     let moved = if folder.exists() { fs::rename(&folder, &old) } else { Ok(()) };
     let put_in_place = moved.and_then(|()| {
@@ -75,6 +78,7 @@ pub(super) fn write(root: &Path, composed: &Composed) -> Result<usize, Error> {
         })
     });
     put_in_place.map_err(failed)?;
+    mark::set(root, id)?;
     Ok(composed.files.len() + 1)
 }
 

@@ -1,0 +1,162 @@
+//! Which years a run looks at, and what the next one has to know to choose.
+//!
+//! However many editions there are, a run looks at those of the newest years, those of years in which
+//! something has changed, and some of the others by turns: so it takes no longer for a long archive, and yet
+//! even what another program has done to an old edition is noticed some runs later.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use edition::{EditionId, Newspaper, paths};
+use serde::{Deserialize, Serialize};
+
+use super::lists::paths_of;
+use super::record::{NEAR, Stamp, this_program};
+use super::target::Target;
+use crate::archive::write;
+use crate::error::Error;
+use crate::mark;
+use crate::source::Origin;
+
+/// Of years that look as they did, so many editions or a few more are looked at in a run, by turns.
+pub(super) const BY_TURNS: usize = 500;
+
+/// What a run leaves behind that came to its end. While a run changes what readers see, there is none: after
+/// one that was cut off, everything is looked at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Ended {
+    /// Two targets can have one hash.
+    target: String,
+    /// Another press can make another tree of the same archive.
+    program: String,
+    /// All lists name it.
+    newspaper: String,
+    /// The published catalogue: it tells when somebody else has put another tree there.
+    catalogue: Stamp,
+    /// The mark of each year, as it was before anything was looked at.
+    marks: BTreeMap<i16, String>,
+    /// The year from which on those that look as they did are looked at next.
+    next: i16,
+}
+
+/// What one run looks at.
+#[derive(Debug)]
+pub(super) struct Round {
+    path: PathBuf,
+    /// What lies at that path.
+    known: Option<Ended>,
+    marks: BTreeMap<i16, String>,
+    quiet: BTreeSet<i16>,
+    next: i16,
+}
+
+impl Round {
+    /// A round that looks at everything.
+    pub(super) fn of_all(archive: &Path, record: &Path, ids: &[EditionId]) -> Self {
+        let marks = by_year(ids).into_keys().map(|year| (year, mark::of(archive, year))).collect();
+        Self { path: record.join("ended.json"), known: None, marks, quiet: BTreeSet::new(), next: 0 }
+    }
+
+    /// Leaves out the years that need not be looked at this time. `ids` are the editions of the archive and
+    /// `published` those of the tree, each oldest first.
+    ///
+    /// # Errors
+    ///
+    /// When the names of the published lists cannot be read.
+    pub(super) fn leave_out(
+        &mut self,
+        target: &Target,
+        newspaper: &Newspaper,
+        ids: &[EditionId],
+        published: &[EditionId],
+    ) -> Result<(), Error> {
+        let known = fs::read(&self.path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        self.known = known;
+        let Some(known) = self.known.as_ref().filter(|known| known.fits(target, newspaper)) else {
+            return Ok(());
+        };
+        let (years, trees) = (by_year(ids), by_year(published));
+        let lists = target.names_in("catalogue")?;
+        let has_lists = |year: i16| {
+            let has = |path: &String| lists.iter().any(|name| path.ends_with(name.as_str()));
+            paths_of(year).iter().all(has)
+        };
+        let near: BTreeSet<i16> = ids.iter().rev().take(NEAR).map(|id| id.date().year()).collect();
+        let is_as_it_was = |year: &i16| {
+            !near.contains(year)
+                && known.marks.get(year) == self.marks.get(year)
+                && trees.get(year) == years.get(year)
+                && has_lists(*year)
+        };
+        let as_they_were: Vec<i16> = years.keys().copied().filter(is_as_it_was).collect();
+        let (before, from) = as_they_were.split_at(as_they_were.partition_point(|year| *year < known.next));
+        let (mut looked, mut quiet) = (0, Vec::new());
+        for year in from.iter().chain(before) {
+            if looked < BY_TURNS {
+                looked += years.get(year).map_or(0, |ids| ids.len())
+            } else {
+                quiet.push(*year)
+            }
+        }
+        self.next = quiet.first().or(as_they_were.first()).copied().unwrap_or_default();
+        self.quiet = quiet.into_iter().collect();
+        Ok(())
+    }
+
+    /// The years that are left out.
+    pub(super) fn quiet(&self) -> &BTreeSet<i16> {
+        &self.quiet
+    }
+
+    /// From now on readers see changes: should they not come to an end, everything is looked at next.
+    ///
+    /// # Errors
+    ///
+    /// When what the last run left cannot be removed.
+    pub(super) fn shows(&mut self) -> Result<(), Error> {
+        self.known = None;
+        match fs::remove_file(&self.path) {
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(Error::write(&self.path)(error)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Leaves behind what the next run has to know.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be written. Only time is lost by that.
+    pub(super) fn ends(self, target: &Target, newspaper: &Newspaper) -> Result<(), Error> {
+        let Some(catalogue) = Stamp::of(&target.tree().join(paths::CATALOGUE)) else { return Ok(()) };
+        let ended = Ended {
+            target: target.name(),
+            program: this_program(),
+            newspaper: newspaper.name.to_string(),
+            catalogue,
+            marks: self.marks,
+            next: self.next,
+        };
+        if self.known.as_ref() == Some(&ended) {
+            return Ok(());
+        }
+        write(&self.path, &Origin::Memory(serde_json::to_vec(&ended)?))
+    }
+}
+
+impl Ended {
+    /// Whether it was this press that left it, and nobody has been at the tree since.
+    fn fits(&self, target: &Target, newspaper: &Newspaper) -> bool {
+        self.target == target.name()
+            && self.program == this_program()
+            && self.newspaper == newspaper.name.as_str()
+            && Stamp::of(&target.tree().join(paths::CATALOGUE)) == Some(self.catalogue)
+    }
+}
+
+/// Editions, oldest first, by the year of their day.
+fn by_year(ids: &[EditionId]) -> BTreeMap<i16, &[EditionId]> {
+    let years = ids.chunk_by(|a, b| a.date().year() == b.date().year());
+    years.filter_map(|ids| Some((ids.first()?.date().year(), ids))).collect()
+}
