@@ -1,12 +1,13 @@
 //! Which years a run looks at, and what the next one has to know to choose.
 //!
 //! However many editions there are, a run looks at those of the newest years, those of years in which
-//! something has changed, and some of the others by turns: so it takes no longer for a long archive, and yet
+//! something has changed, and one of the others by turns: so it takes no longer for a long archive, and yet
 //! even what another program has done to an old edition is noticed some runs later.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::ErrorKind;
+use std::ops::Bound::{Excluded, Unbounded};
 use std::path::{Path, PathBuf};
 
 use edition::{EditionId, Newspaper, paths};
@@ -19,9 +20,6 @@ use crate::archive::write;
 use crate::error::Error;
 use crate::mark;
 use crate::source::Origin;
-
-/// Of years that look as they did, so many editions or a few more are looked at in a run, by turns.
-pub(super) const BY_TURNS: usize = 500;
 
 /// What a run leaves behind that came to its end. While a run changes what readers see, there is none: after
 /// one that was cut off, everything is looked at.
@@ -37,8 +35,8 @@ struct Ended {
     catalogue: Stamp,
     /// The mark of each year, as it was before anything was looked at.
     marks: BTreeMap<i16, String>,
-    /// The year from which on those that look as they did are looked at next.
-    next: i16,
+    /// The last year that was looked at because it was its turn.
+    turn: i16,
 }
 
 /// What one run looks at.
@@ -49,14 +47,14 @@ pub(super) struct Round {
     known: Option<Ended>,
     marks: BTreeMap<i16, String>,
     quiet: BTreeSet<i16>,
-    next: i16,
+    turn: i16,
 }
 
 impl Round {
     /// A round that looks at everything.
     pub(super) fn of_all(archive: &Path, record: &Path, ids: &[EditionId]) -> Self {
         let marks = by_year(ids).into_keys().map(|year| (year, mark::of(archive, year))).collect();
-        Self { path: record.join("ended.json"), known: None, marks, quiet: BTreeSet::new(), next: 0 }
+        Self { path: record.join("ended.json"), known: None, marks, quiet: BTreeSet::new(), turn: 0 }
     }
 
     /// Leaves out the years that need not be looked at this time. `ids` are the editions of the archive and
@@ -90,18 +88,11 @@ impl Round {
                 && trees.get(year) == years.get(year)
                 && has_lists(*year)
         };
-        let as_they_were: Vec<i16> = years.keys().copied().filter(is_as_it_was).collect();
-        let (before, from) = as_they_were.split_at(as_they_were.partition_point(|year| *year < known.next));
-        let (mut looked, mut quiet) = (0, Vec::new());
-        for year in from.iter().chain(before) {
-            if looked < BY_TURNS {
-                looked += years.get(year).map_or(0, |ids| ids.len())
-            } else {
-                quiet.push(*year)
-            }
-        }
-        self.next = quiet.first().or(as_they_were.first()).copied().unwrap_or_default();
-        self.quiet = quiet.into_iter().collect();
+        let mut quiet: BTreeSet<i16> = years.keys().copied().filter(is_as_it_was).collect();
+        let next = quiet.range((Excluded(known.turn), Unbounded)).next();
+        self.turn = next.or(quiet.first()).copied().unwrap_or(known.turn);
+        quiet.remove(&self.turn);
+        self.quiet = quiet;
         Ok(())
     }
 
@@ -136,7 +127,7 @@ impl Round {
             newspaper: newspaper.name.to_string(),
             catalogue,
             marks: self.marks,
-            next: self.next,
+            turn: self.turn,
         };
         if self.known.as_ref() == Some(&ended) {
             return Ok(());
