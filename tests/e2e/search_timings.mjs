@@ -84,7 +84,7 @@ await new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(nu
 const browser = await chromium.launch(launchOptions);
 const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } });
 await page.goto(`http://127.0.0.1:${port}/`);
-await page.locator('.sheet-article').first().waitFor();
+await page.locator('.page').first().waitFor();
 const opened = Date.now();
 await page.keyboard.press('/');
 await page.locator('.search input').waitFor();
