@@ -1,7 +1,8 @@
 // What reading the pages' pictures costs: turning a page, memory, bytes. `npm run timings:pages`, with dist/ as
-// `cargo xtask build` leaves it. The newspaper is a specimen of 55 pages with a picture each.
+// `cargo xtask build` leaves it. The newspaper is a specimen of 55 pages with a picture each: drawn as SVG, or with
+// `npm run timings:pages -- scanned` photographed, as JPEG of 2400 pixels by 3429, of which press makes narrower ones.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
@@ -12,7 +13,9 @@ import { folder } from './serve.mjs';
 const turns = 30;
 const pages = 55;
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const tree = `${root}target/page-timings/published`;
+const isScanned = process.argv.includes('scanned');
+const place = `${root}target/page-timings${isScanned ? '-scanned' : ''}`;
+const tree = `${place}/published`;
 const profiles = {
   desktop: { viewport: { width: 1440, height: 900 }, slowdown: 1 },
   'phone, a quarter of the CPU': { viewport: { width: 360, height: 740 }, slowdown: 4 },
@@ -21,9 +24,33 @@ const profiles = {
 /** @param {string[]} words */
 const press = (...words) => execFileSync('cargo', ['run', '--quiet', '-p', 'press', '--', ...words], { cwd: root });
 
+/** Puts a photograph in the place of each page's drawing.
+ * @param {string} archive */
+async function scan(archive) {
+  const browser = await chromium.launch(launchOptions);
+  const page = await browser.newPage({ viewport: { width: 1400, height: 2000 }, deviceScaleFactor: 2400 / 1400 });
+  for (const id of readdirSync(archive).filter((name) => /^\d/.test(name))) {
+    const path = `${archive}/${id}/edition.json`;
+    const whole = JSON.parse(readFileSync(path, 'utf8'));
+    for (const { picture } of whole.edition.pages.filter((/** @type {{ picture?: unknown }} */ it) => it.picture)) {
+      const drawing = `${archive}/${id}/${picture.file}`;
+      picture.file = picture.file.replace(/svg$/, 'jpg');
+      await page.goto(`file://${drawing}`);
+      const { data } = await (await page.context().newCDPSession(page)).send('Page.captureScreenshot', { format: 'jpeg', quality: 80 });
+      const photograph = Buffer.from(data, 'base64');
+      writeFileSync(`${archive}/${id}/${picture.file}`, photograph);
+      [picture.width, picture.height] = [2400, 3429];
+      rmSync(drawing);
+    }
+    writeFileSync(path, JSON.stringify(whole));
+  }
+  await browser.close();
+}
+
 if (!existsSync(tree)) {
-  const archive = `${root}target/page-timings/archive`;
+  const archive = `${place}/archive`;
   press('specimen', '--archive', archive, '--editions', '1', '--pages', `${pages}`, '--articles', '400');
+  if (isScanned) await scan(archive);
   press('publish', '--archive', archive, '--to', tree);
 }
 const { newest } = JSON.parse(readFileSync(`${tree}/catalogue.json`, 'utf8'));

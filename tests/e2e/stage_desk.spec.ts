@@ -155,3 +155,28 @@ test('on a typeset page the buttons set the text, and Ctrl with the wheel enlarg
   await control(page, '适合宽度').click();
   await expect.poll(async () => (await seen(page)).state).toBe('');
 });
+
+test('whoever presses a key twice goes two steps, however soon', async ({ page }) => {
+  await openPicture(page);
+  for (const key of ['+', '+', '+', '-']) await page.keyboard.press(key);
+  await untilPercent(page, '150%');
+  await control(page, '放大').dblclick();
+  await untilPercent(page, '250%');
+});
+
+test('below each other, the page that is read is enlarged alone, and the next has its usual size', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('kanbao.preferences', 'layout=continuous'));
+  const { id, pages } = await putSpecimen(page);
+  const [, path, next] = pages.filter((it) => it.picture).map((it) => `/${id}/${it.folio}`);
+  await page.goto(path!);
+  await expect(page.locator('.page-picture').first()).toBeVisible();
+  const widths = () => page.locator('.stage-canvas').evaluateAll((all) => all.map((it) => Math.round(it.getBoundingClientRect().width)));
+  const [usual] = await widths();
+  expect((await widths()).filter((it) => it !== usual)).toEqual([]);
+  await page.keyboard.press('+');
+  await page.keyboard.press('+');
+  await expect.poll(async () => (await widths()).filter((it) => it !== usual)).toEqual([Math.round(usual! * 1.5)]);
+  await page.keyboard.press('n');
+  await expect(page).toHaveURL(next!);
+  await expect.poll(async () => (await widths()).filter((it) => it !== usual)).toEqual([]);
+});

@@ -110,11 +110,8 @@ impl Glass {
     pub(super) fn command(&mut self, command: StageCommand) -> u16 {
         self.measure();
         self.is_whole = command == StageCommand::FitPage;
-        self.ease(self.now.after(command, self.middle()));
-        match self.moving {
-            Moving::Ease(_, to, _) => to.percent(),
-            _ => self.now.percent(),
-        }
+        self.ease(self.goal().after(command, self.middle()));
+        self.goal().percent()
     }
 
     pub(super) fn pan(&mut self, (across, down): (i32, i32)) -> bool {
@@ -122,12 +119,21 @@ impl Glass {
             return false;
         }
         let across = f64::from(across) * self.now.width * KEY_PAN;
-        let (to, left_over) = self.now.panned(-across, f64::from(-down) * self.now.height * KEY_PAN);
-        if to != self.now {
+        let from = self.goal();
+        let (to, left_over) = from.panned(-across, f64::from(-down) * self.now.height * KEY_PAN);
+        if to != from {
             self.ease(to);
         }
         // At its upper and lower edge the key is the document's again.
-        left_over == 0.0 || to.y != self.now.y
+        left_over == 0.0 || to.y != from.y
+    }
+
+    /// Where the page is going: whoever presses a key twice goes two steps, however soon.
+    fn goal(&self) -> Stage {
+        match self.moving {
+            Moving::Ease(_, to, _) => to,
+            _ => self.now,
+        }
     }
 
     /// Goes to another state, in a moment or at once.
