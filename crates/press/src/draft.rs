@@ -1,5 +1,8 @@
 use edition::{Article, AssetPath, Date, Folio, Label, PagePicture, Region};
 
+/// What stands for the headline of an article that has none.
+pub(crate) const NO_HEADLINE: &str = "（无标题）";
+
 /// What one source brings to an edition: imported, not yet checked against the others.
 ///
 /// Only its texts are well-formed; which pages the edition has, and in what order, is decided when

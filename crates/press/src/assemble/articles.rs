@@ -1,7 +1,7 @@
 use edition::{Article, ArticleNumber, Block, Folio, HotSpot, Page, PageState, PageText, Region};
 
 use super::add;
-use crate::draft::{Draft, DraftPage};
+use crate::draft::{Draft, DraftPage, NO_HEADLINE};
 use crate::finding::{Code, Finding, Place};
 
 /// The texts of the pages of which there are any, in printed order; the pages are filled with what
@@ -48,7 +48,8 @@ fn articles(
             add_regions(page, other.head.number, &draft.regions);
             continue;
         }
-        if let Some(other) = articles.iter().find(|other| other.head.headline == article.head.headline) {
+        let headline = Some(&article.head.headline).filter(|headline| headline.as_str() != NO_HEADLINE);
+        if let Some(other) = articles.iter().find(|other| Some(&other.head.headline) == headline) {
             let expected =
                 format!("another headline than article {} has, or the same text", other.head.number);
             add(findings, Code::HeadlineTwice, place, found, expected);

@@ -1,10 +1,8 @@
 use edition::{ArticleHead, ArticleNumber, Label};
 
 use super::line::Line;
+use crate::draft::NO_HEADLINE;
 use crate::finding::{Code, Report};
-
-/// What stands for the headline of an article that has none.
-const NO_HEADLINE: &str = "（无标题）";
 
 /// The head of an article from the lines of its title block and the headlines that the rest of the
 /// dump names.

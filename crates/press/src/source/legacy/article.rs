@@ -8,13 +8,11 @@ use super::cutline::{self, credited};
 use super::entries::Entry;
 use super::page::{SavedPage, UNLINKED};
 use super::site::Site;
+use crate::draft::NO_HEADLINE;
 use crate::error::Error;
 use crate::finding::{Code, Report};
 use crate::source::dump::{blocks_of, jump, key};
 use crate::source::newsroom::Folder;
-
-/// What stands for the headline of an article that has none.
-const NO_HEADLINE: &str = "（无标题）";
 
 /// The longest paragraph that can be a crosshead because it is bold, in characters.
 const LONGEST_CROSSHEAD: usize = 40;

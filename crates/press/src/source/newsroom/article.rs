@@ -5,14 +5,11 @@ use super::fields::{Fields, integer, unreadable};
 use super::folder::Folder;
 use super::page_folder::file_name;
 use super::{body, front_matter, page_name};
-use crate::draft::DraftArticle;
+use crate::draft::{DraftArticle, NO_HEADLINE};
 use crate::error::Error;
 use crate::finding::{Code, Report};
 
 const FIELDS: [&str; 6] = ["kicker", "headline", "deck", "byline", "dateline", "regions"];
-
-/// What stands for the headline of an article that has none.
-const NO_HEADLINE: &str = "（无标题）";
 
 /// Reads an article's file, which lies in a page's folder; nothing if the file is empty.
 pub(super) fn import(
