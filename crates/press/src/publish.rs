@@ -115,7 +115,9 @@ pub fn publish(
     let to_make: Vec<EditionId> = looked_at.into_iter().filter(|id| !pages.contains_key(id)).collect();
     watch.begins(to_make.len());
     let made = to_make.par_iter().map(|id| {
-        let made = make(archive, *id, &target, &staging);
+        let known = record.edition(*id).filter(|_| options.remember);
+        let is_ours = known.is_some_and(|entry| entry.is_there(&folder_of(*id)));
+        let made = make(archive, *id, &target, is_ours, &staging);
         watch.made_one();
         made
     });
@@ -152,8 +154,8 @@ pub fn publish(
     }
 
     for Made { id, pages, made_of, .. } in &made {
-        let stamps = made_of.clone().zip(Stamp::of(&folder_of(*id)));
-        let entry = stamps.map(|(made_of, published)| Entry { pages: *pages, made_of, published });
+        let published = Stamp::of(&folder_of(*id));
+        let entry = published.map(|published| Entry { pages: *pages, made_of: made_of.clone(), published });
         record.set_edition(*id, entry);
     }
     record.retain(&ids);

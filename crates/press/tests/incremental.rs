@@ -185,3 +185,35 @@ fn a_second_run_waits_for_the_first_or_stops_and_says_who_is_at_work() {
     printed(&child.wait_with_output().unwrap());
     newsroom.check();
 }
+
+#[test]
+fn correcting_an_article_makes_no_picture_of_its_edition_anew_and_comparing_all_does() {
+    let newsroom = Newsroom::of(1);
+    let folder = newsroom.archive().join(id(0).to_string());
+    fs::create_dir(folder.join("pages")).unwrap();
+    image::DynamicImage::new_luma8(700, 1000).save(folder.join("pages/01.png")).unwrap();
+    let outline = folder.join("edition.json");
+    let mut whole: serde_json::Value = serde_json::from_slice(&fs::read(&outline).unwrap()).unwrap();
+    whole["edition"]["pages"][0]["picture"] =
+        serde_json::json!({ "file": "pages/01.png", "width": 700, "height": 1000 });
+    fs::write(&outline, whole.to_string()).unwrap();
+    newsroom.publish();
+    // Whoever writes over a file in its place leaves the folder's time as it is.
+    let narrow = newsroom.at("published/editions/2021-01-01/pages/01.480.webp");
+    let made = fs::read(&narrow).unwrap();
+    fs::write(&narrow, "not made anew").unwrap();
+    let correct = |note: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_press"));
+        command.args(["correct", "2021-01-01/01/1", "--note", note, "--archive"]).arg(newsroom.archive());
+        printed(&command.output().unwrap());
+    };
+    correct("样报的更正");
+    newsroom.publish();
+    assert_eq!(fs::read(&narrow).unwrap(), b"not made anew");
+    let all = publishing(&newsroom.archive(), &newsroom.at("published")).arg("--compare-all").output();
+    printed(&all.unwrap());
+    assert_eq!(fs::read(&narrow).unwrap(), made);
+    correct("样报又更正");
+    newsroom.publish();
+    newsroom.check();
+}

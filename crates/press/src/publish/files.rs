@@ -21,8 +21,8 @@ pub struct Part {
 pub enum Content {
     /// These bytes.
     Bytes(Vec<u8>),
-    /// What is in this file of the archive, which need not be in memory. Should it change, the
-    /// edition is published anew.
+    /// What is in this file of the archive, or of the tree that is published already; it need not be in
+    /// memory. Should it change, the edition is published anew.
     Copy(PathBuf),
 }
 

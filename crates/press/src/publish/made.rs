@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{BufReader, Read};
+use std::io::Read;
 use std::path::Path;
 
 use edition::{EditionId, ReadError, paths};
 
 use super::files::{Content, Part, of_edition};
-use super::pictures::{Pictured, pictured};
+use super::pictures::{Folders, Pictured, pictured};
 use super::record::{MadeOf, Stamp};
 use super::staging::Staging;
 use super::target::Target;
@@ -51,7 +51,8 @@ pub(super) struct Made {
     pub(super) made_of: Option<MadeOf>,
 }
 
-/// Reads an edition from the archive and makes the folder of it that is to be published.
+/// Reads an edition from the archive and makes the folder of it that is to be published. `is_ours` says that
+/// the published one is as this press made it.
 ///
 /// # Errors
 ///
@@ -60,6 +61,7 @@ pub(super) fn make(
     archive: &Archive,
     id: EditionId,
     target: &Target,
+    is_ours: bool,
     staging: &Staging,
 ) -> Result<Made, Error> {
     let folder = archive.folder(id);
@@ -75,7 +77,9 @@ pub(super) fn make(
     }
     let assets: Vec<&str> = archived.assets().into_iter().map(edition::AssetPath::as_str).collect();
     let made_of = edition_stamp.and_then(|stamp| MadeOf::look(&folder, stamp, &assets));
-    let Pictured { whole, made } = pictured(archived, &folder).map_err(damaged)?;
+    let published = target.tree().join(paths::edition_folder(id));
+    let folders = Folders { archived: &folder, published: is_ours.then_some(published.as_path()) };
+    let Pictured { whole, made } = pictured(archived, folders).map_err(damaged)?;
     let mut parts = of_edition(archive, &whole)?;
     // What was made is not in the archive, so it cannot be copied from there.
     parts.retain(|part| made.iter().all(|made| made.path != part.path));
@@ -123,13 +127,17 @@ pub(super) fn is_published(target: &Target, part: &Part) -> Result<bool, Error> 
 }
 
 /// Pictures and PDFs can be larger than what should be in memory at once.
-fn same_bytes(a: File, b: File) -> std::io::Result<bool> {
-    let (mut a, mut b) = (BufReader::new(a).bytes(), BufReader::new(b).bytes());
+fn same_bytes(mut a: File, mut b: File) -> std::io::Result<bool> {
+    let (mut of_a, mut of_b) = (Vec::new(), Vec::new());
     loop {
-        match (a.next().transpose()?, b.next().transpose()?) {
-            (None, None) => return Ok(true),
-            (x, y) if x != y => return Ok(false),
-            _ => {}
+        for (file, bytes) in [(&mut a, &mut of_a), (&mut b, &mut of_b)] {
+            bytes.clear();
+            file.take(1 << 16).read_to_end(bytes)?;
+        }
+        match (of_a == of_b, of_a.is_empty()) {
+            (false, _) => return Ok(false),
+            (true, true) => return Ok(true),
+            (true, false) => {}
         }
     }
 }

@@ -58,8 +58,8 @@ pub(super) const NEAR: usize = 100;
 pub(super) struct Entry {
     /// How many pages it has.
     pub(super) pages: u16,
-    /// What it was made of.
-    pub(super) made_of: MadeOf,
+    /// What it was made of; nothing when some of that was too new to be remembered.
+    pub(super) made_of: Option<MadeOf>,
     /// Its published folder. Each change of an edition gives it a new one.
     pub(super) published: Stamp,
 }
@@ -100,7 +100,12 @@ impl MadeOf {
 impl Entry {
     /// Whether the edition in the archive and the published one are what they were, as far as is looked at.
     pub(super) fn still_holds(&self, archived: &Path, published: &Path) -> bool {
-        Stamp::of(published) == Some(self.published) && self.made_of.still_holds(archived)
+        self.is_there(published) && self.made_of.as_ref().is_some_and(|made_of| made_of.still_holds(archived))
+    }
+
+    /// Whether the published edition is the one that was remembered.
+    pub(super) fn is_there(&self, published: &Path) -> bool {
+        Stamp::of(published) == Some(self.published)
     }
 }
 
@@ -200,12 +205,14 @@ impl Record {
     pub(super) fn retain(&mut self, ids: &[EditionId]) {
         let all = self.years.values().rev().flat_map(|year| year.editions.iter().rev());
         let (kept, gone): (Vec<_>, Vec<_>) = all.partition(|(id, _)| ids.binary_search(id).is_ok());
-        let far = kept.into_iter().skip(NEAR).filter(|(_, entry)| !entry.made_of.files.is_empty());
+        let has_files = |entry: &Entry| entry.made_of.as_ref().is_some_and(|it| !it.files.is_empty());
+        let far = kept.into_iter().skip(NEAR).filter(|(_, entry)| has_files(entry));
         let far: Vec<EditionId> = far.map(|(id, _)| *id).collect();
         let gone: Vec<EditionId> = gone.into_iter().map(|(id, _)| *id).collect();
         for id in far {
-            if let Some(entry) = self.changing(id.date().year()).editions.get_mut(&id) {
-                entry.made_of.files.clear();
+            let entry = self.changing(id.date().year()).editions.get_mut(&id);
+            if let Some(made_of) = entry.and_then(|entry| entry.made_of.as_mut()) {
+                made_of.files.clear();
             }
         }
         gone.into_iter().for_each(|id| self.set_edition(id, None));

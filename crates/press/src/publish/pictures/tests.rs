@@ -5,6 +5,11 @@ use tempfile::TempDir;
 
 use super::*;
 
+/// The pictures of an edition that has never been published.
+fn pictured(whole: WholeEdition, folder: &Path) -> Result<Pictured, Flaw> {
+    super::pictured(whole, Folders { archived: folder, published: None })
+}
+
 const SVG: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" width="700" height="1000"></svg>"#;
 
 /// An edition with one page whose picture is 700 by 1000 pixels, all black, in a folder with its files.
@@ -98,4 +103,30 @@ fn a_picture_that_scales_by_itself_or_cannot_be_read_is_published_as_it_is() {
     let (whole, folder) = edition("pages/01.png", article(), true);
     fs::write(folder.path().join("pages/01.png"), "no picture").unwrap();
     assert_eq!(pictured(whole.clone(), folder.path()).unwrap().whole, whole);
+}
+
+#[test]
+fn a_picture_that_is_published_is_made_anew_only_when_its_original_is_another_or_it_is_lost() {
+    let (whole, archived) = edition("pages/01.png", article(), true);
+    let first = pictured(whole.clone(), archived.path()).unwrap();
+    let tree = tempfile::tempdir().unwrap();
+    let (original, narrow) = (tree.path().join("pages/01.png"), tree.path().join("pages/01.480.webp"));
+    fs::create_dir(tree.path().join("pages")).unwrap();
+    fs::copy(archived.path().join("pages/01.png"), &original).unwrap();
+    fs::write(&narrow, "as published").unwrap();
+    let again = |whole: &WholeEdition| {
+        let folders = Folders { archived: archived.path(), published: Some(tree.path()) };
+        super::pictured(whole.clone(), folders).unwrap()
+    };
+    let kept = again(&whole);
+    assert_eq!(kept.whole, first.whole);
+    assert_eq!(kept.made[0].content, Content::Copy(narrow.clone()));
+
+    let (covered, _) = edition("pages/01.png", withdrawn(), true);
+    assert!(again(&covered).made.iter().all(|part| matches!(part.content, Content::Bytes(_))));
+    fs::remove_file(narrow).unwrap();
+    assert_eq!(again(&whole).made, first.made);
+    fs::write(tree.path().join("pages/01.480.webp"), "as published").unwrap();
+    fs::write(original, "another").unwrap();
+    assert_eq!(again(&whole).made, first.made);
 }
