@@ -130,9 +130,6 @@ pub fn publish(
     let removed: Vec<EditionId> = published.into_iter().filter(|id| ids.binary_search(id).is_err()).collect();
 
     watch.shows();
-    if lists.files.differ() || !removed.is_empty() || made.iter().any(|made| made.files.differ()) {
-        round.shows()?;
-    }
     if target.is_published() {
         for path in &lists.of_every_tree {
             staging.show(path, watch)?;

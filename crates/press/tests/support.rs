@@ -23,10 +23,10 @@ pub(crate) fn press<'a>(arguments: impl IntoIterator<Item = &'a OsStr>) -> Strin
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// Every file of an archive's editions, and not what press remembers beside them, which tells the time.
+/// Every file of an archive's editions, and not what press notes beside them, which tells the time.
 pub(crate) fn editions_below(archive: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = files_below(archive);
-    files.retain(|path, _| !path.starts_with(".press/"));
+    files.retain(|path, _| !path.starts_with('.'));
     files
 }
 

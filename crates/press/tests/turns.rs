@@ -2,13 +2,15 @@
 //!
 //! Editions are made as [`id`] counts them, 336 in a year: the last of four years holds the newest hundred, and of
 //! the other three a run looks at one by turns.
+#![cfg(unix)]
 
+use std::ffi::OsStr;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::path::PathBuf;
+use std::process::Command;
 
 use press::archive::Archive;
-use press::publish::{Options, Watch};
+use press::publish::Options;
 use tempfile::TempDir;
 
 use crate::specimens::{id, publish, write};
@@ -56,6 +58,13 @@ impl Newsroom {
             .to_owned()
     }
 
+    fn withdraw(&self, day: usize) {
+        let article = format!("{}/01/1", id(day));
+        let archive = self.archive();
+        let words = ["withdraw", &article, "--reason", "样报的原因", "--archive"].map(OsStr::new);
+        press(words.into_iter().chain([archive.as_os_str()]));
+    }
+
     /// Another program writes into the first edition of each year.
     fn write_into_each_year(&self, text: &str) {
         (0..4).for_each(|year| write(&self.archive(), id(year * A_YEAR), 1, text));
@@ -73,17 +82,7 @@ impl Newsroom {
 #[test]
 fn what_press_changes_in_any_year_is_noticed_at_once() {
     let newsroom = Newsroom::published();
-    for year in 0..4 {
-        let article = format!("{}/01/1", id(year * A_YEAR + 7));
-        press([
-            "withdraw".as_ref(),
-            article.as_ref(),
-            "--archive".as_ref(),
-            newsroom.archive().as_os_str(),
-            "--reason".as_ref(),
-            "样报的原因".as_ref(),
-        ]);
-    }
+    (0..4).for_each(|year| newsroom.withdraw(year * A_YEAR + 7));
     assert_eq!(newsroom.changed(), "4");
     newsroom.check();
 }
@@ -121,50 +120,44 @@ fn what_comes_goes_or_is_lost_in_any_year_is_noticed_at_once() {
 }
 
 #[test]
-fn after_a_run_that_was_cut_off_and_in_a_tree_that_another_has_changed_everything_is_looked_at() {
+fn a_change_that_is_cut_off_is_noticed_until_it_has_come_to_its_end() {
     let newsroom = Newsroom::published();
+    let changes = newsroom.archive().join(".changes");
+    fs::create_dir(&changes).unwrap();
+    for year in 0..4 {
+        fs::write(changes.join(id(year * A_YEAR).to_string()), "as it is while press writes").unwrap();
+    }
     newsroom.write_into_each_year("新");
-    let watch = Ended { folder: newsroom.archive().join(".press"), seen: AtomicUsize::new(0) };
-    let archive = Archive::at(newsroom.archive());
-    assert_eq!(watch.left_behind(), 1);
-    press::publish::publish(&archive, &newsroom.tree(), Options::default(), &watch).unwrap();
-    assert!(watch.seen.load(Ordering::Relaxed) > 0);
-    assert_eq!(watch.left_behind(), 1);
-
-    newsroom.write_into_each_year("更新");
-    let [ended] = &watch.paths()[..] else { panic!("one target, one end") };
-    fs::remove_file(ended).unwrap();
-    assert_eq!(newsroom.changed(), "4", "as if the last run had not come to its end");
-
-    newsroom.write_into_each_year("最新");
-    let catalogue = newsroom.tree().join("catalogue.json");
-    let bytes = fs::read(&catalogue).unwrap();
-    fs::remove_file(&catalogue).unwrap();
-    fs::write(&catalogue, bytes).unwrap();
     assert_eq!(newsroom.changed(), "4");
+    newsroom.write_into_each_year("更新");
+    assert_eq!(newsroom.changed(), "4", "it is still not known to have ended");
 }
 
-/// Sees that nothing says that the last run came to its end while readers see changes.
-struct Ended {
-    folder: PathBuf,
-    seen: AtomicUsize,
+#[test]
+fn when_the_last_run_was_cut_off_everything_is_looked_at() {
+    let newsroom = Newsroom::published();
+    let remembered = fs::read_dir(newsroom.archive().join(".press")).unwrap().next().unwrap().unwrap();
+    let ended = remembered.path().join("ended.json");
+    let before = fs::read(&ended).unwrap();
+    newsroom.withdraw(A_YEAR);
+    assert_eq!(newsroom.changed(), "1");
+    // A run that is cut off leaves what the one before it has left.
+    fs::write(&ended, before).unwrap();
+    newsroom.write_into_each_year("新");
+    assert_eq!(newsroom.changed(), "4");
+    newsroom.check();
 }
 
-impl Ended {
-    fn paths(&self) -> Vec<PathBuf> {
-        let targets =
-            fs::read_dir(&self.folder).unwrap().map(|entry| entry.unwrap().path().join("ended.json"));
-        targets.filter(|path| path.exists()).collect()
-    }
-
-    fn left_behind(&self) -> usize {
-        self.paths().len()
-    }
-}
-
-impl Watch for Ended {
-    fn changed(&self, _: &Path) {
-        assert_eq!(self.left_behind(), 0);
-        self.seen.fetch_add(1, Ordering::Relaxed);
-    }
+#[test]
+fn when_an_older_tree_is_put_back_everything_is_looked_at() {
+    let newsroom = Newsroom::published();
+    let kept = newsroom.folder.path().join("kept");
+    let is_copied = Command::new("cp").arg("-a").arg(newsroom.tree()).arg(&kept).status().unwrap();
+    assert!(is_copied.success());
+    (0..3).for_each(|year| newsroom.withdraw(year * A_YEAR));
+    assert_eq!(newsroom.changed(), "3");
+    fs::remove_dir_all(newsroom.tree()).unwrap();
+    fs::rename(&kept, newsroom.tree()).unwrap();
+    assert_eq!(newsroom.changed(), "3");
+    newsroom.check();
 }

@@ -38,6 +38,8 @@ pub(super) struct Glass {
     pub(super) now: Stage,
     pub(super) hand: Hand,
     pub(super) moving: Moving,
+    /// When the last frame was drawn.
+    drawn: f64,
     /// Whether a gesture is under way, which is not settled.
     pub(super) is_at_work: bool,
     /// Whether a page is to be seen whole, until something else is asked for.
@@ -63,6 +65,7 @@ impl Glass {
             now: Stage::default(),
             hand: Hand::default(),
             moving: Moving::Not,
+            drawn: 0.0,
             is_at_work: false,
             is_whole: false,
             is_touched: false,
@@ -115,7 +118,7 @@ impl Glass {
     }
 
     pub(super) fn pan(&mut self, (across, down): (i32, i32)) -> bool {
-        if self.on.is_none() || !self.now.is_zoomed() {
+        if self.on.is_none() || !self.goal().is_zoomed() {
             return false;
         }
         let across = f64::from(across) * self.now.width * KEY_PAN;
@@ -139,7 +142,9 @@ impl Glass {
     /// Goes to another state, in a moment or at once.
     pub(super) fn ease(&mut self, to: Stage) {
         let from = if self.is_still() { to } else { self.now };
-        self.moving = Moving::Ease(from, to, None);
+        // Keys that come as fast as frames must not begin anew with each of them.
+        let since = if let Moving::Ease(_, _, Some(_)) = self.moving { Some(self.drawn) } else { None };
+        self.moving = Moving::Ease(from, to, since);
         self.work();
     }
 
@@ -157,6 +162,7 @@ impl Glass {
     pub(super) fn draw(&mut self, time: f64) {
         let Some(on) = &mut self.on else { return };
         on.asked = None;
+        self.drawn = time;
         self.moving = match self.moving {
             Moving::Wheel(turned) if time < turned + WHEEL => Moving::Wheel(turned),
             Moving::Glide(glide, then) => {

@@ -11,8 +11,8 @@ use crate::mark;
 use crate::picture::pdf_picture;
 use crate::source::{Asset, Making, Origin, Sources};
 
-/// The files of one edition while they are written. The first marks that the edition changes, and so does the
-/// end: without any file there is nothing to mark.
+/// The files of one edition while they are written. Before the first the edition is marked as changing, and the end
+/// marks that it has changed; without any file there is nothing to mark.
 #[derive(Debug)]
 pub(super) struct Writing<'a> {
     archive: &'a Archive,
@@ -29,7 +29,7 @@ impl<'a> Writing<'a> {
     /// Writes a file at a place in the edition's folder.
     pub(super) fn write(&mut self, path: &str, content: &Origin) -> Result<(), Error> {
         if !self.has_begun {
-            mark::set(self.archive.root(), self.id)?;
+            mark::begin(self.archive.root(), self.id)?;
             self.has_begun = true;
         }
         write(&self.folder.join(path), content)
@@ -72,7 +72,7 @@ impl<'a> Writing<'a> {
 
     /// Nothing more is written.
     pub(super) fn end(self) -> Result<(), Error> {
-        if self.has_begun { mark::set(self.archive.root(), self.id) } else { Ok(()) }
+        mark::end(self.archive.root(), self.id, self.has_begun)
     }
 }
 

@@ -16,7 +16,6 @@ use serde::{Deserialize, Serialize};
 use super::target::Target;
 use crate::archive::names_in;
 use crate::error::Error;
-use crate::mark;
 
 /// Some file systems tell time in steps as long as this. A file as new as that can change again
 /// without its time telling.
@@ -130,7 +129,7 @@ impl List {
 pub(super) fn folder_of(archive: &Path, target: &Target) -> PathBuf {
     let mut hasher = DefaultHasher::new();
     target.tree().hash(&mut hasher);
-    archive.join(mark::FOLDER).join(format!("published-{:016x}", hasher.finish()))
+    archive.join(".press").join(format!("published-{:016x}", hasher.finish()))
 }
 
 /// What is remembered for one target, but for what nobody asks about this time.

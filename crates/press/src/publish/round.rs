@@ -6,7 +6,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::ErrorKind;
 use std::ops::Bound::{Excluded, Unbounded};
 use std::path::{Path, PathBuf};
 
@@ -21,8 +20,8 @@ use crate::error::Error;
 use crate::mark;
 use crate::source::Origin;
 
-/// What a run leaves behind that came to its end. While a run changes what readers see, there is none: after
-/// one that was cut off, everything is looked at.
+/// What a run leaves behind that came to its end. Whatever is changed in the tree after that no longer fits, be
+/// it by a run that is cut off or by somebody else: then everything is looked at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Ended {
     /// Two targets can have one hash.
@@ -31,8 +30,8 @@ struct Ended {
     program: String,
     /// All lists name it.
     newspaper: String,
-    /// The published catalogue: it tells when somebody else has put another tree there.
-    catalogue: Stamp,
+    /// The published catalogue, and the folders in which editions and lists change places.
+    tree: [Stamp; 3],
     /// The mark of each year, as it was before anything was looked at.
     marks: BTreeMap<i16, String>,
     /// The last year that was looked at because it was its turn.
@@ -45,7 +44,9 @@ pub(super) struct Round {
     path: PathBuf,
     /// What lies at that path.
     known: Option<Ended>,
+    /// Without those that cannot be read.
     marks: BTreeMap<i16, String>,
+    unended: BTreeSet<i16>,
     quiet: BTreeSet<i16>,
     turn: i16,
 }
@@ -53,8 +54,10 @@ pub(super) struct Round {
 impl Round {
     /// A round that looks at everything.
     pub(super) fn of_all(archive: &Path, record: &Path, ids: &[EditionId]) -> Self {
-        let marks = by_year(ids).into_keys().map(|year| (year, mark::of(archive, year))).collect();
-        Self { path: record.join("ended.json"), known: None, marks, quiet: BTreeSet::new(), turn: 0 }
+        let marks =
+            by_year(ids).into_keys().filter_map(|year| Some((year, mark::of(archive, year)?))).collect();
+        let (path, unended) = (record.join("ended.json"), mark::unended(archive));
+        Self { path, known: None, marks, unended, quiet: BTreeSet::new(), turn: 0 }
     }
 
     /// Leaves out the years that need not be looked at this time. `ids` are the editions of the archive and
@@ -84,7 +87,8 @@ impl Round {
         let near: BTreeSet<i16> = ids.iter().rev().take(NEAR).map(|id| id.date().year()).collect();
         let is_as_it_was = |year: &i16| {
             !near.contains(year)
-                && known.marks.get(year) == self.marks.get(year)
+                && !self.unended.contains(year)
+                && self.marks.get(year).is_some_and(|mark| known.marks.get(year) == Some(mark))
                 && trees.get(year) == years.get(year)
                 && has_lists(*year)
         };
@@ -101,31 +105,18 @@ impl Round {
         &self.quiet
     }
 
-    /// From now on readers see changes: should they not come to an end, everything is looked at next.
-    ///
-    /// # Errors
-    ///
-    /// When what the last run left cannot be removed.
-    pub(super) fn shows(&mut self) -> Result<(), Error> {
-        self.known = None;
-        match fs::remove_file(&self.path) {
-            Err(error) if error.kind() != ErrorKind::NotFound => Err(Error::write(&self.path)(error)),
-            _ => Ok(()),
-        }
-    }
-
     /// Leaves behind what the next run has to know.
     ///
     /// # Errors
     ///
     /// When it cannot be written. Only time is lost by that.
     pub(super) fn ends(self, target: &Target, newspaper: &Newspaper) -> Result<(), Error> {
-        let Some(catalogue) = Stamp::of(&target.tree().join(paths::CATALOGUE)) else { return Ok(()) };
+        let Some(tree) = look_at(target) else { return Ok(()) };
         let ended = Ended {
             target: target.name(),
             program: this_program(),
             newspaper: newspaper.name.to_string(),
-            catalogue,
+            tree,
             marks: self.marks,
             turn: self.turn,
         };
@@ -142,8 +133,14 @@ impl Ended {
         self.target == target.name()
             && self.program == this_program()
             && self.newspaper == newspaper.name.as_str()
-            && Stamp::of(&target.tree().join(paths::CATALOGUE)) == Some(self.catalogue)
+            && look_at(target) == Some(self.tree)
     }
+}
+
+fn look_at(target: &Target) -> Option<[Stamp; 3]> {
+    let [catalogue, editions, lists] =
+        [paths::CATALOGUE, "editions", "catalogue"].map(|path| Stamp::of(&target.tree().join(path)));
+    Some([catalogue?, editions?, lists?])
 }
 
 /// Editions, oldest first, by the year of their day.

@@ -68,7 +68,7 @@ pub(super) fn write(root: &Path, composed: &Composed) -> Result<usize, Error> {
     }
     let id = composed.whole.edition().id();
     let folder = Archive::at(root).folder(id);
-    mark::set(root, id)?;
+    mark::begin(root, id)?;
     let failed = Error::write(&folder);
     let moved = if folder.exists() { fs::rename(&folder, &old) } else { Ok(()) };
     let put_in_place = moved.and_then(|()| {
@@ -78,7 +78,7 @@ pub(super) fn write(root: &Path, composed: &Composed) -> Result<usize, Error> {
         })
     });
     put_in_place.map_err(failed)?;
-    mark::set(root, id)?;
+    mark::end(root, id, true)?;
     Ok(composed.files.len() + 1)
 }
 
