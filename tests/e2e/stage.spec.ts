@@ -11,6 +11,8 @@ async function openPicture(page: Page) {
   const paths = pages.filter((it) => it.picture).map((it) => `/${id}/${it.folio}`);
   await page.goto(paths[1]!);
   await expect(page.locator('.page-face:not([hidden]) .page-picture')).toBeVisible();
+  // They come last: from now on the document keeps its height.
+  await expect(page.locator('.ways-out')).toBeVisible();
   await settled(page);
   return { path: paths[1]!, next: paths[2]! };
 }
