@@ -23,10 +23,13 @@ pub(crate) fn press<'a>(arguments: impl IntoIterator<Item = &'a OsStr>) -> Strin
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// Every file of an archive's editions, and not what press notes beside them, which tells the time.
+/// Where press notes beside an archive's editions what has changed and what is published. It tells the time.
+pub(crate) const NOTES: [&str; 2] = [".changes/", ".press/"];
+
+/// Every file of an archive but its [`NOTES`].
 pub(crate) fn editions_below(archive: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = files_below(archive);
-    files.retain(|path, _| !path.starts_with('.'));
+    files.retain(|path, _| !NOTES.iter().any(|folder| path.starts_with(folder)));
     files
 }
 
